@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
+];
+
+/** Quiet start: no calls home, no first-run page; without a sandbox, which root and most containers cannot have. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/** Path of an installed Chromium or Chrome that starts: CHROME_PATH first, then the usual places. Null when there is none. */
+export function findChromium() {
+  const places = process.env.CHROME_PATH ? [process.env.CHROME_PATH, ...PLACES] : PLACES;
+  return places.find((path) => existsSync(path) && starts(path)) ?? null;
+}
+
+// A distribution's `chromium-browser` may be a stub that only asks for another package manager.
+function starts(path) {
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}
+
+/** Launch options for puppeteer: an installed browser, else the one that the npm package brings (Linux x64). */
+export async function chromiumOptions() {
+  const installed = findChromium();
+  return installed ? { executablePath: installed, args: ARGS } : bundledOptions();
+}
+
+/** The package's own arguments switch web security off, so only its path is used. */
+async function bundledOptions() {
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url));
+  const executablePath = await unpackedInto(cache);
+  return { executablePath, headless: 'shell', args: [...ARGS, '--no-zygote'] };
+}
+
+/** It unpacks into the temporary folder and trusts what lies there already, so it gets a folder of its own. */
+async function unpackedInto(folder) {
+  mkdirSync(folder, { recursive: true });
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'; // makes it unpack the system libraries it needs too
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return await chromium.executablePath();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}
