@@ -1,0 +1,24 @@
+import { ExtopsError } from './error.js';
+import { failureOf } from './intake.js';
+import type { Dataset } from './model.js';
+import { parseDataset } from './parse.js';
+
+let bundled: Promise<Dataset> | undefined;
+
+async function load(): Promise<Dataset> {
+  const { default: article } = await import('../../data/article.json').catch((cause: unknown) => {
+    throw new ExtopsError('network', 'the bundled dataset cannot be reached', { cause });
+  });
+  const { dataset, problems } = parseDataset(article);
+  if (!dataset) throw failureOf(problems);
+  return dataset;
+}
+
+/** The edition that ships with the library. Loaded once; a failure is not kept. */
+export function loadBundled(): Promise<Dataset> {
+  bundled ??= load().catch((error: unknown) => {
+    bundled = undefined;
+    throw error;
+  });
+  return bundled;
+}

@@ -1,0 +1,67 @@
+import { ExtopsError } from './error.js';
+import type { Dataset, Problem } from './model.js';
+import { parseDataset, parseDatasetInSlices, parseDatasetText, type Parsed } from './parse.js';
+
+/** A file or object that did hold a dataset, with what was wrong in parts of it. */
+export type Loaded = Parsed & { readonly dataset: Dataset };
+
+/** Rows above which an object is read in slices, so that the page stays responsive. */
+const MANY = 2000;
+
+const given = new WeakMap<object, Parsed>();
+
+/** Why a file gave no dataset: its first error, with all its problems as `cause`. */
+export function failureOf(problems: readonly Problem[]): ExtopsError {
+  const first = problems.find(({ severity }) => severity === 'error');
+  const code = first?.code === 'syntax' || first?.code === 'version' ? first.code : 'schema';
+  const message = first?.message ?? 'the file holds no dataset';
+  return new ExtopsError(code, message, { pointer: first?.pointer ?? '', cause: problems });
+}
+
+/** The problems of the file that `error` is about; none where no file could be read. */
+export function problemsIn(error: ExtopsError): readonly Problem[] {
+  return Array.isArray(error.cause) ? (error.cause as Problem[]) : [];
+}
+
+function loaded({ dataset, problems }: Parsed): Loaded {
+  if (!dataset) throw failureOf(problems);
+  return { dataset, problems };
+}
+
+function refuseOther(text: string): void {
+  const start = text.trimStart().slice(0, 4);
+  if (start === '') throw new ExtopsError('not-json', 'the file is empty');
+  if (start.startsWith('<')) throw new ExtopsError('not-json', 'the address returned a web page, not data');
+  if (start.includes('\0')) throw new ExtopsError('not-json', 'the file is UTF-16 text: save it as UTF-8');
+}
+
+/** The dataset in a JSON or CSV text. Rejects with an `ExtopsError`: `not-json`, `syntax`, `schema` or `version`. */
+export async function readDatasetText(text: string): Promise<Loaded> {
+  refuseOther(text);
+  return loaded(await parseDatasetText(text));
+}
+
+function rowsIn(value: object): number {
+  const { events, counts } = value as { events?: unknown; counts?: unknown };
+  return (Array.isArray(events) ? events.length : 0) + (Array.isArray(counts) ? counts.length : 0);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * The dataset in an object that a page gives, read once for each object: at once where it is small, in slices where
+ * it is large. Fails with an `ExtopsError`: `schema` or `version`; as text also `not-json` or `syntax`.
+ */
+export function readDatasetObject(value: unknown): Loaded | Promise<Loaded> {
+  if (typeof value === 'string') return readDatasetText(value);
+  if (typeof value !== 'object' || value === null) return loaded(parseDataset(value));
+  const keep = (parsed: Parsed) => {
+    given.set(value, parsed);
+    return loaded(parsed);
+  };
+  const known = given.get(value);
+  if (known) return loaded(known);
+  return rowsIn(value) > MANY ? parseDatasetInSlices(value, pause).then(keep) : keep(parseDataset(value));
+}
