@@ -7,7 +7,7 @@ import { webkitOptions } from './webkit.mjs';
 const LAUNCHERS = {
   chromium: async () => named('Chromium', chromeLauncher({ launchOptions: await chromiumOptions() })),
   firefox: async () => named('Firefox', chromeLauncher({ launchOptions: firefoxOptions(), concurrency: 1 })),
-  webkit: async () => named('WebKit', webdriverLauncher(await webkitOptions())),
+  webkit: async () => webdriverLauncher(await webkitOptions()),
 };
 
 /** Launchers for the test runner by name: `chromium`, `firefox`, `webkit`. Throws on any other name. */

@@ -33,8 +33,9 @@ function startScreen() {
     screen.once('error', reject);
     numbers.on('data', (chunk) => {
       text += chunk;
-      if (text.endsWith('\n')) resolve(`:${text.trim()}`);
+      if (!text.endsWith('\n')) return;
       numbers.unref();
+      resolve(`:${text.trim()}`);
     });
   });
 }
