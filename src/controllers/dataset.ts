@@ -8,11 +8,14 @@ import { ExtopsErrorEvent, ExtopsLoadEvent, type Origin } from './events.js';
 import { reportOnce } from './report.js';
 
 /** What a widget lends its dataset controller. */
-export interface DatasetHost extends ReactiveControllerHost, Omit<HTMLElement, 'dataset'> {
+export interface DatasetHost extends ReactiveControllerHost, HTMLElement {
   /** Address of a JSON or CSV file, relative to the page. */
   readonly src: string | null;
-  /** A dataset given by the page; `undefined` when none is. Another object is another dataset; a changed one is not noticed. */
-  readonly dataset: unknown;
+  /**
+   * A dataset given by the page; `undefined` when none is. Another object is another dataset; a changed one is not noticed.
+   * Named `data` since `dataset` is every element's own map of its `data-…` attributes.
+   */
+  readonly data: unknown;
   /** ms for a whole load. */
   readonly timeout: number | null;
   /** Decoded bytes. */
@@ -117,8 +120,8 @@ export class DatasetController implements ReactiveController {
   /** `undefined` where there is no document, or one whose inline data may still be on their way. */
   #read(): Wish | undefined {
     if (!this.#connected) return undefined;
-    const { dataset, src } = this.#host;
-    if (dataset !== undefined && dataset !== null) return { origin: 'property', value: dataset };
+    const { data, src } = this.#host;
+    if (data !== undefined && data !== null) return { origin: 'property', value: data };
     const inline = this.#host.querySelector(INLINE);
     if (inline) return { origin: 'inline', value: inline };
     if (document.readyState === 'loading') {
@@ -126,7 +129,7 @@ export class DatasetController implements ReactiveController {
       return undefined;
     }
     if (src) return { origin: 'src', value: src };
-    const lost = ['dataset', 'data'].some((name) => this.#host.getAttribute(name) === LOST_OBJECT);
+    const lost = this.#host.getAttribute('data') === LOST_OBJECT;
     return { origin: 'bundled', value: lost ? LOST_OBJECT : null };
   }
 
