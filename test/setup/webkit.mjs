@@ -26,7 +26,9 @@ export async function webkitOptions() {
 /** The number comes through a pipe that must stay open: closed early, it ends the screen with SIGPIPE. */
 function startScreen() {
   const size = ['-screen', '0', '1280x1024x24'];
-  const screen = keep(spawn(SCREEN, ['-displayfd', '3', ...size, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }));
+  const screen = keep(
+    spawn(SCREEN, ['-displayfd', '3', ...size, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }),
+  );
   const numbers = screen.stdio[3];
   return new Promise((resolve, reject) => {
     let text = '';

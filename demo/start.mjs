@@ -1,0 +1,12 @@
+// `npm start`: installs the packages if they are missing, then serves the demo and prints its address.
+import { ensurePackages, requireNode, root } from '../test/setup/install.mjs';
+
+requireNode();
+ensurePackages();
+
+const { createServer } = await import('vite');
+const isWatched = process.stdout.isTTY && !process.env.CI;
+const port = Number(process.env.PORT ?? 5173);
+const server = await createServer({ root, server: { port, open: isWatched ? '/demo/' : false } });
+await server.listen();
+console.log(`demo: ${new URL('/demo/', server.resolvedUrls.local[0])}`);
