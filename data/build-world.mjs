@@ -16,9 +16,9 @@ import { poleOf } from './build/pole.mjs';
 
 /** Planar units, of which the whole globe is 960 wide (one square unit is about 1,440 km²). */
 const WIDTH = 960;
-const SMALLEST_TRIANGLE = 0.1;
+const SMALLEST_TRIANGLE = 0.11;
 const SMALLEST_ISLET = 0.25;
-const GRID = 0.12;
+const GRID = 0.1;
 /** Europe to South Asia, Scandinavia to the Horn: where views zoom in. Elsewhere an area counts for less. */
 const DETAILED = [430, 45, 700, 240];
 const ELSEWHERE = 0.4;
