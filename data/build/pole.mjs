@@ -10,8 +10,7 @@ const distanceToSegment = ([x, y], [ax, ay], [bx, by]) => {
 function depth(rings, point) {
   let nearest = Infinity;
   for (const ring of rings)
-    for (let i = 1; i < ring.length; i++)
-      nearest = Math.min(nearest, distanceToSegment(point, ring[i - 1], ring[i]));
+    for (let i = 1; i < ring.length; i++) nearest = Math.min(nearest, distanceToSegment(point, ring[i - 1], ring[i]));
   const inside = rings.filter((ring) => polygonContains(ring, point)).length === 1;
   return inside ? nearest : -nearest;
 }
