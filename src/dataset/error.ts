@@ -1,0 +1,23 @@
+/** What an `ExtopsError` is about, beside its code. */
+export interface ErrorDetails {
+  /** JSON pointer to the value that is wrong, `""` for the whole file. */
+  readonly pointer?: string;
+  /** What was thrown or read that led here. */
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error class of the library. Messages read "problem: value", in lower case, without stack or payload.
+ * `code` is stable: `url`, `network`, `http`, `timeout`, `too-large`, `not-json`, `syntax`, `schema`, `version`, …
+ */
+export class ExtopsError extends Error {
+  readonly code: string;
+  readonly pointer?: string;
+
+  constructor(code: string, message: string, { pointer, ...options }: ErrorDetails = {}) {
+    super(message, options);
+    this.name = 'ExtopsError';
+    this.code = code;
+    if (pointer !== undefined) this.pointer = pointer;
+  }
+}
