@@ -57,6 +57,8 @@ export class DatasetController implements ReactiveController {
   error: ExtopsError | null = null;
   /** Of `dataset`, or of the file that failed if that could be read at all. */
   problems: readonly Problem[] = [];
+  /** Events and counts of `dataset`'s file that were left out because something in them is wrong. */
+  skipped = 0;
   /** `null` during a load's first second, and where nothing is loading. */
   progress: Progress | null = null;
   /** The data shown are not those asked for: older ones, or the bundled edition in their place. */
@@ -156,7 +158,7 @@ export class DatasetController implements ReactiveController {
     }
     if (origin === 'property') return readDatasetObject(value);
     if (origin === 'inline') return readDatasetText((value as Element).textContent ?? '');
-    if (origin === 'bundled') return loadBundled().then((dataset) => ({ dataset, problems: [] }));
+    if (origin === 'bundled') return loadBundled().then((dataset) => ({ dataset, problems: [], skipped: 0 }));
     return this.#fetch(value as string, signal, maxAge);
   }
 
@@ -172,8 +174,17 @@ export class DatasetController implements ReactiveController {
     return loadDataset(this.#address, { signal, timeout, maxBytes, maxAge, onProgress });
   }
 
-  #succeed({ dataset, problems }: Loaded, origin: Origin): void {
-    Object.assign(this, { state: 'ready', dataset, problems, origin, error: null, progress: null, stale: false });
+  #succeed({ dataset, problems, skipped }: Loaded, origin: Origin): void {
+    Object.assign(this, {
+      state: 'ready',
+      dataset,
+      problems,
+      skipped,
+      origin,
+      error: null,
+      progress: null,
+      stale: false,
+    });
     if (problems.length > 0) reportOnce(problems, `${problems.length} problems in ${this.#where()}`, problems);
     this.#tell(new ExtopsLoadEvent(dataset, problems, origin));
     this.#schedule();

@@ -1,3 +1,4 @@
+import { Utf8Decoder } from './decode.js';
 import { ExtopsError } from './error.js';
 
 /** How much of a file is here. `total` is `null` where the server does not say, or says it of the compressed file. */
@@ -37,47 +38,23 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
   503: 'not available',
 };
 
-/** First bytes of files that people link instead of the data, and what to do about each. */
-const SIGNATURES: readonly (readonly [bytes: readonly number[], advice: string])[] = [
-  [[0xff, 0xfe], 'the file is UTF-16 text: save it as UTF-8'],
-  [[0xfe, 0xff], 'the file is UTF-16 text: save it as UTF-8'],
-  [[0x1f, 0x8b], 'the file is compressed with gzip, and the server does not say so: add content-encoding'],
-  [[0x50, 0x4b], 'the file is a workbook or zip archive: export it as JSON or as CSV in UTF-8'],
-  [[0x25, 0x50, 0x44, 0x46], 'the file is a PDF: link the data as JSON or CSV'],
-];
-
-function adviceOn(head: Uint8Array): string {
-  const known = SIGNATURES.find(([bytes]) => bytes.every((byte, i) => head[i] === byte));
-  return known?.[1] ?? 'the file is not text in UTF-8: save it as UTF-8';
-}
-
 function totalOf(response: Response): number | null {
   const length = Number(response.headers.get('content-length'));
   return length > 0 && !response.headers.has('content-encoding') ? length : null;
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, head: Uint8Array): string {
-  try {
-    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-  } catch (cause) {
-    throw new ExtopsError('not-json', adviceOn(head), { cause });
-  }
-}
-
-/** Byte by byte as it comes: the count is of decoded bytes, whatever the headers promise. */
+/** Piece by piece as it comes: the count is of decoded bytes, whatever the headers promise. */
 async function readText(response: Response, { onProgress }: DownloadOptions): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new Utf8Decoder();
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const total = totalOf(response);
-  let head = new Uint8Array();
   let text = '';
   for (let bytes = 0; ;) {
     const { value } = await reader.read();
-    if (!value) return text + decode(decoder, undefined, head);
-    if (head.length < 4) head = Uint8Array.of(...head, ...value.subarray(0, 4));
+    if (!value) return text + decoder.end();
     bytes += value.length;
     onProgress({ bytes, total: total !== null && bytes <= total ? total : null });
-    text += decode(decoder, value, head);
+    text += decoder.push(value);
   }
 }
 
@@ -94,7 +71,7 @@ async function attempt(address: string, options: DownloadOptions): Promise<Downl
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   });
-  if (!response.ok || !response.body) refuse(response);
+  if (!response.ok || response.status === 204 || !response.body) refuse(response);
   const etag = response.headers.get('etag');
   if (etag !== null && etag === options.etag) {
     await response.body.cancel();

@@ -1,12 +1,18 @@
 import { ExtopsError } from './error.js';
+import { jsonSteps } from './json-pieces.js';
 import type { Dataset, Problem } from './model.js';
 import { parseDataset, parseDatasetInSlices, parseDatasetText, type Parsed } from './parse.js';
+import { runInSlices } from './slices.js';
 
 /** A file or object that did hold a dataset, with what was wrong in parts of it. */
 export type Loaded = Parsed & { readonly dataset: Dataset };
 
+/** Characters above which a JSON text is parsed in pieces. */
+const LONG = 500_000;
 /** Rows above which an object is read in slices, so that the page stays responsive. */
 const MANY = 2000;
+/** Work between two pauses, in ms: a frame's worth. */
+const SLICE = 12;
 
 const given = new WeakMap<object, Parsed>();
 
@@ -23,9 +29,10 @@ export function problemsIn(error: ExtopsError): readonly Problem[] {
   return Array.isArray(error.cause) ? (error.cause as Problem[]) : [];
 }
 
-function loaded({ dataset, problems }: Parsed): Loaded {
-  if (!dataset) throw failureOf(problems);
-  return { dataset, problems };
+function loaded(parsed: Parsed): Loaded {
+  const { dataset } = parsed;
+  if (!dataset) throw failureOf(parsed.problems);
+  return { ...parsed, dataset };
 }
 
 function refuseOther(text: string): void {
@@ -35,19 +42,34 @@ function refuseOther(text: string): void {
   if (start.includes('\0')) throw new ExtopsError('not-json', 'the file is UTF-16 text: save it as UTF-8');
 }
 
+/** Lets the page answer before the next slice of work. Timers would, too, but crawl in a page that is out of sight. */
+function pause(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** `undefined` where the text is no JSON object: the parser for texts says why. */
+async function parseLongJson(text: string): Promise<unknown> {
+  if (text.length < LONG || !text.trimStart().startsWith('{')) return undefined;
+  return runInSlices(jsonSteps(text), pause, SLICE).catch(() => undefined);
+}
+
 /** The dataset in a JSON or CSV text. Rejects with an `ExtopsError`: `not-json`, `syntax`, `schema` or `version`. */
 export async function readDatasetText(text: string): Promise<Loaded> {
   refuseOther(text);
-  return loaded(await parseDatasetText(text));
+  const value = await parseLongJson(text);
+  return loaded(await (value === undefined ? parseDatasetText(text) : parseDatasetInSlices(value, pause, SLICE)));
 }
 
 function rowsIn(value: object): number {
   const { events, counts } = value as { events?: unknown; counts?: unknown };
   return (Array.isArray(events) ? events.length : 0) + (Array.isArray(counts) ? counts.length : 0);
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /**
@@ -63,5 +85,5 @@ export function readDatasetObject(value: unknown): Loaded | Promise<Loaded> {
   };
   const known = given.get(value);
   if (known) return loaded(known);
-  return rowsIn(value) > MANY ? parseDatasetInSlices(value, pause).then(keep) : keep(parseDataset(value));
+  return rowsIn(value) > MANY ? parseDatasetInSlices(value, pause, SLICE).then(keep) : keep(parseDataset(value));
 }
