@@ -3,11 +3,14 @@ import { defineConfig, type BuildOptions } from 'vite';
 
 /** The builds of `npm run build`, one per `--mode`; together they fill dist/. */
 const BUILDS: Record<string, () => BuildOptions> = {
-  npm: () => modules({ index: 'src/index.ts', define: 'src/define.ts', ...elements() }),
+  npm: () => modules({ index: 'src/index.ts', define: 'src/define.ts', ...elements() }, DEPENDENCIES),
   standalone: () => oneFile('src/define.ts', 'es', 'extops.js'),
   iife: () => oneFile('src/define.ts', 'iife', 'extops.iife.js'),
   cli: () => commandLine('src/cli/main.ts', 'cli.js'),
+  sizes: () => modules({ define: 'src/define.ts', ...elements() }, [], true),
 };
+
+const DEPENDENCIES = [/^lit(\/|$)/, /^d3-/, 'topojson-client'];
 
 /** Without such a mode (the dev server, Storybook) Vite's own settings hold. */
 export default defineConfig(({ mode }) => ({
@@ -19,15 +22,14 @@ export default defineConfig(({ mode }) => ({
 const shared: BuildOptions = { target: 'es2022', emptyOutDir: false, sourcemap: true };
 
 /** Modules for a bundler: dependencies stay imports, the data and each language stay chunks loaded when needed. */
-function modules(input: Record<string, string>): BuildOptions {
+function modules(input: Record<string, string>, external: (string | RegExp)[], minify = false): BuildOptions {
   return {
     ...shared,
     lib: { entry: input, formats: ['es'] },
-    minify: false,
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ external: true, sideEffects: false }] },
-      external: [/^lit(\/|$)/, /^d3-/, 'topojson-client'],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      external,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify },
     },
   };
 }

@@ -1,0 +1,17 @@
+// `npm run build`: fills dist/ afresh, as CONTRIBUTING.md lists it.
+import { rmSync } from 'node:fs';
+import { root } from './install.mjs';
+import { runSteps } from './steps.mjs';
+
+const quietly = '--logLevel warn';
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+const went = await runSteps([
+  { name: 'modules', command: `vite build --mode npm ${quietly}` },
+  { name: 'extops.js', command: `vite build --mode standalone ${quietly}` },
+  { name: 'extops.iife.js', command: `vite build --mode iife ${quietly}` },
+  { name: 'cli.js', command: `vite build --mode cli ${quietly}` },
+  { name: 'declarations', command: 'tsc -p src' },
+  { name: 'manifest', command: 'npm run --silent manifest' },
+]);
+process.exit(went ? 0 : 1);

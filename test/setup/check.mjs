@@ -1,0 +1,31 @@
+// `npm run check`: everything but the tests that a change must pass, for people and CI alike.
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { ensurePackages, requireNode, root } from './install.mjs';
+import { runSteps } from './steps.mjs';
+
+requireNode();
+ensurePackages();
+
+const { name, version } = createRequire(import.meta.url)('../../package.json');
+const cache = 'node_modules/.cache/package';
+const tarball = `${cache}/${name}-${version}.tgz`;
+const built = ['build'];
+const packed = ['pack'];
+const untyped = './extops.iife.js ./custom-elements.json ./package.json';
+
+mkdirSync(root + cache, { recursive: true });
+const went = await runSteps([
+  { name: 'build', command: 'npm run --silent build' },
+  { name: 'types', command: 'tsc -p .' },
+  { name: 'lint', command: 'eslint .' },
+  { name: 'storybook', command: 'npm run --silent build-storybook', after: built },
+  { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'sizes', command: 'node test/setup/sizes.mjs' },
+  { name: 'pack', command: `npm pack --silent --ignore-scripts --pack-destination ${cache}`, after: built },
+  { name: 'publint', command: `publint run --strict ${tarball}`, after: packed },
+  { name: 'attw', command: `attw ${tarball} --profile esm-only --exclude-entrypoints ${untyped}`, after: packed },
+  { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
+  { name: 'import in Node', command: 'node test/setup/import-in-node.mjs', after: built },
+]);
+process.exit(went ? 0 : 1);

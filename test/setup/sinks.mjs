@@ -1,0 +1,42 @@
+// No file of dist/ turns text into markup or code, but for what Lit itself holds in the one-file bundles.
+import { readFileSync, readdirSync } from 'node:fs';
+import { root } from './install.mjs';
+
+const SINKS = [
+  /\b(inner|outer)HTML\b/g,
+  /\binsertAdjacentHTML\b/g,
+  /\bunsafe(HTML|SVG|MathML|Static)\b/g,
+  /\bstyleMap\b/g,
+  /\beval\(/g,
+  /\bnew Function\b/g,
+  /\.html\(/g,
+  /\bdocument\.write/g,
+  /\bcreateContextualFragment\b/g,
+  /\bparseFromString\b/g,
+];
+const LIT = ['lit-html/lit-html.js', '@lit/reactive-element/reactive-element.js', 'lit-element/lit-element.js'];
+const BUNDLES = ['extops.js', 'extops.iife.js'];
+
+const ofLit = LIT.map((path) => code(`node_modules/${path}`)).join('\n');
+const files = readdirSync(`${root}dist`, { recursive: true }).filter((path) => path.endsWith('.js'));
+const found = files.flatMap((path) =>
+  SINKS.filter((sink) => excess(path, sink) > 0).map((sink) => `dist/${path}: ${sink}`),
+);
+
+for (const line of found) console.error(`banned sink: ${line}`);
+if (!BUNDLES.every((name) => files.includes(name))) console.error(`not built: ${BUNDLES.join(', ')}`);
+process.exit(found.length === 0 && BUNDLES.every((name) => files.includes(name)) ? 0 : 1);
+
+/** How often a sink stands in a file beyond what Lit brings. */
+function excess(path, sink) {
+  const allowed = BUNDLES.includes(path) ? count(ofLit, sink) : 0;
+  return count(code(`dist/${path}`), sink) - allowed;
+}
+
+function count(text, sink) {
+  return text.match(sink)?.length ?? 0;
+}
+
+function code(path) {
+  return readFileSync(root + path, 'utf8');
+}
