@@ -1,0 +1,116 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nearestSpot, spotTowards, type Direction } from '../geometry/nearest.js';
+import type { Point } from '../geometry/frame.js';
+import type { Drawing, Mark } from '../views/drawing.js';
+
+/** How far from a mark's point a pointer still means it: twelve pixels make a target of 24. */
+const REACH = 12;
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/**
+ * Which mark the reader means: with a pointer (hover, tap) or a keyboard (one tab stop, arrows). The mark with the
+ * attention has the tooltip; a tap or Enter pins it, Escape lets go.
+ */
+export class MarksController implements ReactiveController {
+  hovered: Mark | undefined;
+  focused: Mark | undefined;
+  #typed = '';
+  #typedAt = 0;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly drawing: () => Drawing | undefined,
+    private readonly choose: (mark: Mark) => void,
+    private readonly dismiss: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  /** The mark with the attention. */
+  get active(): Mark | undefined {
+    return this.hovered ?? this.focused;
+  }
+
+  hostUpdate(): void {
+    const marks = this.drawing()?.marks;
+    const refresh = (mark: Mark | undefined) => marks?.find((other) => other.id === mark?.id);
+    this.focused = refresh(this.focused);
+    this.hovered = refresh(this.hovered) ?? (this.hovered && marks && !marks.some((m) => m.id === this.hovered?.id) ? this.hovered : undefined);
+  }
+
+  /** A pointer over a mark's element, near a mark's point, or over land that has something to say. */
+  find(element: Element | null, point: Point): Mark | undefined {
+    const drawing = this.drawing();
+    const id = element?.closest('[data-mark]')?.getAttribute('data-mark');
+    const marks = drawing?.marks ?? [];
+    return marks.find((mark) => mark.id === id) ?? nearestSpot(marks, point, REACH) ?? drawing?.at?.(point);
+  }
+
+  hover(mark: Mark | undefined): void {
+    if (mark?.id === this.hovered?.id) return;
+    this.hovered = mark;
+    this.host.requestUpdate();
+  }
+
+  focus(mark: Mark | undefined): void {
+    this.focused = mark;
+    this.hovered = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** The keyboard arrives: the first mark, unless one was focused before. */
+  enter(): void {
+    if (!this.focused) this.focus(this.drawing()?.marks[0]);
+  }
+
+  /** Returns whether the key meant something here. */
+  key(key: string, isModified: boolean): boolean {
+    const marks = this.drawing()?.marks ?? [];
+    const from = this.focused ?? marks[0];
+    if (!from || isModified) return false;
+    if (key === 'Enter' || key === ' ') this.choose(from);
+    else if (key === 'Escape') this.#leave();
+    else {
+      const next = this.#next(key, marks, from);
+      if (!next) return key in ARROWS;
+      this.focus(next);
+    }
+    return true;
+  }
+
+  #leave(): void {
+    this.hovered = undefined;
+    this.dismiss();
+    this.host.requestUpdate();
+  }
+
+  #next(key: string, marks: readonly Mark[], from: Mark): Mark | undefined {
+    const arrow = ARROWS[key];
+    if (arrow) return this.#towards(arrow, marks, from);
+    if (key === 'Home') return marks[0];
+    if (key === 'End') return marks.at(-1);
+    return key.length === 1 ? this.#typeAhead(key, marks, from) : undefined;
+  }
+
+  #towards(arrow: Direction, marks: readonly Mark[], from: Mark): Mark | undefined {
+    if (this.drawing()?.order === 'spatial') return spotTowards(marks, from, arrow);
+    const step = arrow === 'right' || arrow === 'down' ? 1 : -1;
+    return marks[marks.indexOf(from) + step];
+  }
+
+  /** Letters typed within a second are read together; a single letter goes on to the next match. */
+  #typeAhead(key: string, marks: readonly Mark[], from: Mark): Mark | undefined {
+    const now = performance.now();
+    this.#typed = now - this.#typedAt < 1000 ? this.#typed + key : key;
+    this.#typedAt = now;
+    const start = marks.indexOf(from) + (this.#typed.length === 1 ? 1 : 0);
+    const wanted = this.#typed.toLocaleLowerCase();
+    return [...marks.slice(start), ...marks.slice(0, start)].find((mark) => mark.name.toLocaleLowerCase().startsWith(wanted));
+  }
+}

@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The width a widget is laid out for before it is measured: on a server, or while it is hidden. */
+export const USUAL_WIDTH = 680;
+
+/** Knows the host's width in CSS pixels. A width of 0 (hidden) keeps the last one, so that nothing is drawn into nothing. */
+export class SizeController implements ReactiveController {
+  width = USUAL_WIDTH;
+  #observer: ResizeObserver | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#measure(this.host.clientWidth);
+    if (typeof ResizeObserver === 'undefined') return;
+    this.#observer = new ResizeObserver(([entry]) => entry && this.#measure(entry.contentRect.width));
+    this.#observer.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  #measure(width: number): void {
+    const whole = Math.floor(width);
+    if (whole <= 0 || whole === this.width) return;
+    this.width = whole;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,318 @@
+import { css } from 'lit';
+
+/** The picture: land, countries, arrows, bars, labels, tooltip, in light, dark, forced colours and print. */
+export const chartStyle = css`
+  .picture {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    overflow: hidden;
+    direction: ltr;
+    cursor: default;
+    touch-action: manipulation;
+    user-select: none;
+  }
+  .halves .picture {
+    overflow: visible;
+  }
+  path,
+  circle,
+  rect {
+    vector-effect: non-scaling-stroke;
+  }
+  .land {
+    fill: var(--_land);
+  }
+  .border {
+    fill: none;
+    stroke: var(--_paper);
+    stroke-width: 0.8px;
+    stroke-linejoin: round;
+  }
+  .border.contested {
+    stroke: var(--_muted);
+    stroke-opacity: 0.75;
+    stroke-width: 0.7px;
+    stroke-dasharray: 2 2;
+  }
+  .country,
+  .ring,
+  .circle {
+    stroke: var(--_ramp-stroke);
+    stroke-width: 0.7px;
+    stroke-linejoin: round;
+  }
+  .ring {
+    stroke-width: 1.4px;
+  }
+  .leader {
+    fill: none;
+    stroke: var(--_ramp-stroke);
+    stroke-width: 1px;
+  }
+  .swatch {
+    stroke: none;
+  }
+  [data-step='0'] {
+    fill: var(--_ramp-0);
+  }
+  [data-step='1'] {
+    fill: var(--_ramp-1);
+  }
+  [data-step='2'] {
+    fill: var(--_ramp-2);
+  }
+  [data-step='3'] {
+    fill: var(--_ramp-3);
+  }
+  [data-step='4'] {
+    fill: var(--_ramp-4);
+  }
+  [data-step='below'] {
+    fill: var(--_paper);
+  }
+  .swatch.none {
+    fill: var(--_land);
+  }
+  .label {
+    fill: var(--_ink);
+    stroke: var(--_paper);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    font-size: var(--_label-size, 12px);
+    font-weight: 500;
+    pointer-events: none;
+    unicode-bidi: plaintext;
+  }
+  .label.origin {
+    fill: var(--_series-text);
+    font-weight: 650;
+  }
+  .flows .label.target {
+    fill: var(--_secondary);
+  }
+  .number {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .arc .line {
+    fill: none;
+    stroke: var(--_series, var(--_ink));
+    stroke-linecap: butt;
+  }
+  .arc .halo {
+    fill: none;
+    stroke: var(--_land);
+    stroke-opacity: 0.9;
+  }
+  .head {
+    fill: var(--_series);
+  }
+  .arc[data-certainty='probable'] .line {
+    stroke-dasharray: 8 3.5;
+  }
+  .arc[data-certainty='presumed'] .line {
+    stroke-dasharray: 2.5 3;
+  }
+  .arcs .arc {
+    pointer-events: visiblePainted;
+  }
+  .origin:is(circle) {
+    fill: var(--_paper);
+    stroke: var(--_series);
+    stroke-width: 2px;
+  }
+  .target:is(circle) {
+    fill: var(--_ink);
+  }
+  .dot {
+    fill: var(--_series);
+  }
+  .dimmed > .arcs,
+  .dimmed > .nodes,
+  .dimmed > .labels {
+    opacity: 0.35;
+  }
+  .bar {
+    fill: var(--_series);
+  }
+  .rest {
+    stroke: var(--_series);
+    stroke-width: 1px;
+  }
+  .hatch {
+    fill: none;
+    stroke: var(--_series);
+    stroke-width: 1.3px;
+    vector-effect: none;
+  }
+  .tear {
+    fill: var(--_paper);
+    stroke: var(--_series);
+    stroke-width: 1.3px;
+  }
+  .halves text {
+    fill: var(--_ink);
+    font-size: var(--_label-size, 12.5px);
+    unicode-bidi: plaintext;
+  }
+  .halves .group {
+    font-weight: 650;
+  }
+  .halves .warning {
+    fill: var(--_warning);
+    font-weight: 400;
+  }
+  .halves .detail,
+  .halves .tick-label {
+    fill: var(--_muted);
+  }
+  .halves .value .number {
+    font-size: 1.08em;
+  }
+  .tick {
+    stroke: var(--_rule);
+    stroke-width: 1px;
+  }
+  .axis {
+    stroke: var(--_ink);
+    stroke-width: 1px;
+  }
+  .outline {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 2px;
+    stroke-linejoin: round;
+    pointer-events: none;
+  }
+  .keyboard .outline {
+    stroke: var(--_focus);
+    stroke-width: 3px;
+  }
+  .marks {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    overflow: hidden;
+  }
+  .marks:focus-visible {
+    outline-offset: 3px;
+  }
+  .marks > * {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tooltip {
+    position: absolute;
+    z-index: 1;
+    inline-size: max-content;
+    max-inline-size: min(17rem, 86%);
+    pointer-events: auto;
+  }
+  .tooltip.middle {
+    transform: translate(-50%, 0);
+  }
+  .tooltip.end {
+    transform: translate(-100%, 0);
+  }
+  .tooltip.above.start {
+    transform: translate(0, -100%);
+  }
+  .tooltip.above.middle {
+    transform: translate(-50%, -100%);
+  }
+  .tooltip.above.end {
+    transform: translate(-100%, -100%);
+  }
+  .tooltip-body {
+    display: grid;
+    gap: 0.1em;
+    margin: 10px 0;
+    border: 1px solid var(--_rule);
+    border-radius: 3px;
+    padding: 0.5em 0.75em;
+    background: var(--_paper);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.14);
+    color: var(--_ink);
+    font-size: 1em;
+    line-height: 1.35;
+  }
+  .tooltip-value {
+    font-weight: 500;
+  }
+  .tooltip-line {
+    color: var(--_secondary);
+  }
+  @media (forced-colors: active) {
+    .land {
+      fill: Canvas;
+      stroke: GrayText;
+      stroke-width: 0.5px;
+    }
+    .border {
+      stroke: GrayText;
+    }
+    .country,
+    .ring,
+    .swatch,
+    .bar,
+    .dot {
+      fill: Highlight;
+      stroke: CanvasText;
+    }
+    .swatch.none {
+      fill: Canvas;
+      stroke: GrayText;
+    }
+    .label,
+    .label.origin,
+    .halves text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .halves text {
+      stroke: none;
+    }
+    .arc .line,
+    .rest,
+    .hatch,
+    .tear,
+    .axis,
+    .tick,
+    .leader,
+    .origin:is(circle) {
+      stroke: CanvasText;
+    }
+    .head,
+    .target:is(circle) {
+      fill: CanvasText;
+    }
+    .arc .halo {
+      stroke: Canvas;
+    }
+    .outline {
+      stroke: Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .country,
+    .ring,
+    .bar,
+    .rest {
+      transition: fill 240ms ease-out;
+    }
+    rect.bar,
+    rect.rest {
+      transition:
+        x 240ms ease-out,
+        y 240ms ease-out,
+        width 240ms ease-out,
+        height 240ms ease-out;
+    }
+  }
+`;

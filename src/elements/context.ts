@@ -1,0 +1,122 @@
+import type { TemplateResult } from 'lit';
+import { totalsByHalfYear, type By, type HalfYearTotal, type SeriesCount } from '../dataset/aggregate.js';
+import type { Attribution, Dataset, Event, HalfYear, Lens, Outcome, Period, Province } from '../dataset/model.js';
+import { halfYearOf } from '../dataset/half-year.js';
+import { reconcile, type Reconciliation } from '../dataset/reconcile.js';
+import { eventsOf, type Selection } from '../dataset/select.js';
+import type { Words } from '../messages/words.js';
+import { seriesSlot } from '../views/hatch.js';
+import { tallyView } from '../views/tally.js';
+
+/** What every chart is drawn from. */
+export interface Context {
+  readonly dataset: Dataset;
+  readonly selection: Selection;
+  /** The selection's half-years by series: the period, the totals and what is not itemised follow from it. */
+  readonly halves: readonly HalfYearTotal[];
+  readonly words: Words;
+  /** CSS pixels. */
+  readonly width: number;
+  /** Label size in CSS pixels. */
+  readonly fontSize: number;
+}
+
+export function makeContext(selection: Selection, words: Words, width: number): Context {
+  const halves = totalsByHalfYear(selection, 'series');
+  return { dataset: selection.dataset, selection, halves, words, width, fontSize: width < 480 ? 11.5 : 12.5 };
+}
+
+/** From the first to the last half-year shown; `null` when nothing is dated. */
+export function shownPeriod({ selection, halves }: Context): Period | null {
+  if (selection.filters.period) return selection.filters.period;
+  const [first, last] = [halves[0], halves.at(-1)];
+  return first && last ? { from: first.period, to: last.period } : null;
+}
+
+export function periodLabel(context: Context): string {
+  const period = shownPeriod(context);
+  return period ? context.words.period(period, context.dataset.asOf) : context.words.date(context.dataset.asOf);
+}
+
+export function provinceOf(dataset: Dataset, id: string | null): Province | null {
+  return dataset.provinces.find((province) => province.id === id) ?? null;
+}
+
+/** The colour slot of a series id. */
+export function slotOf(dataset: Dataset, id: string | null): number {
+  return seriesSlot(dataset.series.findIndex((series) => series.id === id));
+}
+
+/** What is reported but not itemised, as hatched squares for each series: it has no country and no arrow. */
+export function notItemisedTally({ halves, dataset, words }: Context): TemplateResult | undefined {
+  const missing = new Map<string | null, number>();
+  for (const { group, reported, itemised } of halves) {
+    if (reported !== null && reported > itemised) missing.set(group, (missing.get(group) ?? 0) + reported - itemised);
+  }
+  const parts = [...missing].map(([group, count]) => ({
+    count,
+    slot: slotOf(dataset, group),
+    label: words.say('tally.of', { n: count, series: words.series(dataset, group) }),
+  }));
+  const all = parts.reduce((sum, { count }) => sum + count, 0);
+  return tallyView(words.count('tally.notItemised', all), parts);
+}
+
+/** The line that lets readers add up: how many of all are counted here, and where the others are. */
+export function reconcileLine({ selection, words }: Context, lost: (sums: Reconciliation) => string[]): string {
+  const sums = reconcile(selection);
+  const filtered = sums.ofAll - sums.count;
+  const parts = [...lost(sums), ...(filtered > 0 ? [words.count('reconcile.filtered', filtered)] : [])];
+  const values = { shown: sums.count, all: words.counted(selection.dataset, sums.ofAll), parts: words.list(parts) };
+  return words.say(parts.length > 0 ? 'reconcile.but' : 'reconcile.all', values);
+}
+
+/** "1 ISKP-linked and 2 other provinces" */
+export function seriesLine({ words, dataset }: Context, bySeries: readonly SeriesCount[]): string {
+  return words.list(bySeries.map(({ series, count }) => words.say('tally.of', { n: count, series: words.series(dataset, series) })));
+}
+
+/** "15 July 2024, Muscat: Yemen (presumed link)" */
+export function eventLine(event: Event, { dataset, selection, words }: Context): string {
+  const leading = leadingOf(event, selection.filters.lens);
+  const province = words.provinceShort(provinceOf(dataset, leading?.province ?? null));
+  const when = words.date(event.date);
+  const where = event.place ? words.text(event.place) : '';
+  const certainty = leading && leading.confidence !== 'confirmed' ? words.certainty(leading.confidence) : '';
+  return [[when, where].filter(Boolean).join(', '), [province, certainty].filter(Boolean).join(', ')].join(' · ');
+}
+
+/** The name of a group in a comparison. */
+export function groupName({ words, dataset }: Context, group: string | null, by: By): string {
+  if (by === 'series') return words.series(dataset, group);
+  if (by === 'province') return words.province(provinceOf(dataset, group));
+  if (by === 'outcome') return group === null ? '' : words.say(`outcome.${group as Outcome}`);
+  return group === null ? words.say('country.none') : words.country(group);
+}
+
+const MOST_LINES = 3;
+
+/** The events behind a mark, a few of them, newest first. */
+export function eventLines(context: Context, belongs: (event: Event) => boolean): string[] {
+  const events = eventsOf(context.selection).filter(belongs).reverse();
+  const more = events.length - MOST_LINES;
+  const lines = events.slice(0, MOST_LINES).map((event) => eventLine(event, context));
+  return more > 0 ? [...lines, context.words.say('events.and', { first: '…', n: more })] : lines;
+}
+
+/** The events that one cell of a comparison counts. */
+export function eventsInCell({ selection, dataset }: Context, period: HalfYear, group: string | null, by: By): Event[] {
+  const groupOf = (event: Event): string | null => {
+    const province = leadingOf(event, selection.filters.lens)?.province ?? null;
+    if (by === 'target') return event.target;
+    if (by === 'outcome') return event.outcome;
+    if (by === 'province') return province;
+    return dataset.series.find(({ provinces }) => province !== null && provinces.includes(province))?.id ?? null;
+  };
+  return eventsOf(selection).filter((event) => halfYearOf(event.date) === period && groupOf(event) === group);
+}
+
+/** The attribution that a lens lets count. */
+export function leadingOf(event: Event, lens: Lens = 'leading'): Attribution | undefined {
+  return lens === 'leading' ? event.attributions[0] : event.attributions.find(({ basis }) => basis === lens);
+}

@@ -1,0 +1,70 @@
+import type { Pair, TargetTotal } from '../dataset/aggregate.js';
+import { reportedIn } from '../dataset/aggregate.js';
+import type { Context } from './context.js';
+import { periodLabel, provinceOf } from './context.js';
+
+const MOST_NAMED = 6;
+
+/** "Germany (2)" for the first few, "and 3 more" after them. */
+function named(words: Context['words'], items: readonly string[]): string {
+  const more = items.length - MOST_NAMED;
+  return more > 0 ? words.list([...items.slice(0, MOST_NAMED), words.count('and.more', more)]) : words.list(items);
+}
+
+/** "10 itemised of 25 reported." where a published total says more than the list. */
+export function ofReported({ selection, halves, words }: Context): string {
+  const sums = reportedIn(selection);
+  const [first, ...others] = halves.filter(({ reported }) => reported !== null).map(({ period }) => period);
+  if (!first || !sums || sums.notItemised === 0) return '';
+  const period = words.period({ from: first, to: others.at(-1) ?? first });
+  return words.say('ofReported', { itemised: sums.itemised, reported: sums.reported, period });
+}
+
+/** A sample says so wherever it is shown. */
+export function sampleNote({ dataset, words }: Context): string {
+  return dataset.completeness === 'sample' ? words.say('sample') : '';
+}
+
+/** Whose word the links are, where a reader or author asked for another than the leading one. */
+export function lensNote({ selection, words }: Context): string {
+  const lens = selection.filters.lens;
+  return lens && lens !== 'leading' ? words.say(`note.lens.${lens}`) : '';
+}
+
+function bySeries({ halves, dataset, words }: Context, value: (half: Context['halves'][number]) => number): string {
+  const sums = new Map<string | null, number>();
+  for (const half of halves) sums.set(half.group, (sums.get(half.group) ?? 0) + value(half));
+  const parts = [...sums].filter(([, n]) => n > 0);
+  return words.list(parts.map(([id, n]) => words.say('describe.linked', { n, series: words.series(dataset, id) })));
+}
+
+/** "In January – June 2024, 25 plots and attacks were reported: 17 ISKP-linked and 8 other provinces." */
+export function describeTotals(context: Context): string {
+  const { words, dataset, selection } = context;
+  const period = periodLabel(context);
+  const sums = reportedIn(selection);
+  const itemised = words.say('describe.itemised', {
+    period,
+    counted: words.counted(dataset, selection.count),
+    series: bySeries(context, (half) => half.itemised),
+  });
+  if (!sums || sums.notItemised === 0) return itemised;
+  const reported = words.counted(dataset, sums.reported + selection.count - sums.itemised);
+  const series = bySeries(context, (half) => Math.max(half.itemised, half.reported ?? 0));
+  return [words.say('describe.reported', { period, reported, series }), ofReported(context)].join(' ');
+}
+
+export function describeTargets(context: Context, totals: readonly TargetTotal[]): string {
+  const { words } = context;
+  const countries = totals.map(({ target, count }) => `${words.country(target)} (${words.number(count)})`);
+  return [describeTotals(context), words.say('describe.top', { countries: named(words, countries) })].join(' ');
+}
+
+export function describePairs(context: Context, pairs: readonly Pair[]): string {
+  const { words, dataset } = context;
+  const items = pairs.map(({ province, target, count }) => {
+    const origin = words.provinceShort(provinceOf(dataset, province));
+    return `${origin} – ${words.country(target)} (${words.number(count)})`;
+  });
+  return [describeTotals(context), words.say('describe.pairs', { pairs: named(words, items) })].join(' ');
+}

@@ -1,0 +1,246 @@
+import { css } from 'lit';
+
+/** The frame every widget has: rule, heading, standfirst, chart, legend, notes, sources, table, states. */
+export const figureStyle = css`
+  :host {
+    display: block !important;
+    inline-size: 100%;
+    min-inline-size: min(100%, 16rem);
+    contain: layout style;
+    color-scheme: inherit;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .figure {
+    margin: 0;
+    border-block-start: 2px solid var(--_ink);
+    padding-block-start: calc(var(--_space) * 1.25);
+    color: var(--_ink);
+    font-family: var(--extops-font, inherit);
+    font-size: var(--_size);
+    font-weight: 400;
+    line-height: 1.45;
+    text-align: start;
+    position: relative;
+  }
+  .heading {
+    margin: 0;
+    font-size: 1.68em;
+    font-weight: 700;
+    line-height: 1.22;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+  }
+  .standfirst {
+    margin: 0.4em 0 0;
+    max-inline-size: 62ch;
+    color: var(--_secondary);
+    font-size: 1.16em;
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+  .chart {
+    position: relative;
+    margin-block: calc(var(--_space) * 1.5) calc(var(--_space) * 1.25);
+  }
+  .note,
+  .footer {
+    color: var(--_muted);
+    font-size: 0.96em;
+  }
+  .note {
+    margin: 0 0 0.35em;
+    max-inline-size: 84ch;
+  }
+  .footer {
+    margin: calc(var(--_space) * 1) 0 0;
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_rule);
+  }
+  .footer > * + *::before {
+    content: '· ';
+  }
+  a,
+  .action {
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  a:hover,
+  .action:hover {
+    color: var(--_ink);
+  }
+  .action {
+    display: inline-block;
+    min-block-size: 24px;
+    margin: 0;
+    border: 0;
+    padding: 0;
+    background: none;
+    font: inherit;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  .status {
+    margin: 0 0 0.6em;
+    border-inline-start: 3px solid var(--_warning);
+    padding: 0.1em 0 0.1em 0.8em;
+    padding-inline: 0.8em 0;
+    color: var(--_secondary);
+    font-size: 1.04em;
+  }
+  .placeholder {
+    display: grid;
+    place-items: center;
+    background: color-mix(in srgb, var(--_land) 45%, transparent);
+    color: var(--_secondary);
+    font-size: 1.1em;
+    text-align: center;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em 1.25em;
+    margin: 0 0 calc(var(--_space) * 1);
+    padding: 0;
+    list-style: none;
+    color: var(--_secondary);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .legend svg {
+    flex: none;
+    overflow: visible;
+  }
+  .classes {
+    gap: 0.3em 3px;
+  }
+  .legend .class {
+    flex: 0 1 5.4em;
+    flex-direction: column;
+    align-items: start;
+    gap: 0.15em;
+    min-inline-size: 3.6em;
+  }
+  .class svg {
+    display: block;
+    flex: none;
+  }
+  .class:last-child {
+    flex: 0 1 8em;
+    margin-inline-start: 1em;
+  }
+  .limits {
+    color: var(--_ink);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+  }
+  .occurs {
+    color: var(--_muted);
+    font-size: 0.9em;
+    line-height: 1.2;
+  }
+  .tally {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 1em;
+    margin-block-end: var(--_space);
+    color: var(--_secondary);
+  }
+  .tally-part {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .table {
+    overflow-x: auto;
+    margin-block-start: var(--_space);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    padding-block-end: 0.4em;
+    color: var(--_secondary);
+    text-align: start;
+  }
+  th,
+  td {
+    border-block-end: 1px solid var(--_rule);
+    padding: 0.4em 0.8em 0.4em 0;
+    padding-inline: 0 0.8em;
+    text-align: start;
+    vertical-align: baseline;
+  }
+  thead th {
+    border-block-end: 1px solid var(--_ink);
+    padding-block: 0;
+  }
+  tbody th {
+    font-weight: 500;
+  }
+  tfoot th,
+  tfoot td {
+    border-block-end: 0;
+    font-weight: 700;
+  }
+  .numeric {
+    text-align: end;
+  }
+  th button {
+    min-block-size: 28px;
+    border: 0;
+    padding: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 700;
+    cursor: pointer;
+  }
+  th[aria-sort] button::after {
+    content: ' ↑';
+  }
+  th[aria-sort='descending'] button::after {
+    content: ' ↓';
+  }
+  @media print {
+    .action {
+      display: none;
+    }
+    .figure {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,184 @@
+import { totalsByHalfYear, type By, type HalfYearTotal } from '../dataset/aggregate.js';
+import type { HalfYear } from '../dataset/model.js';
+import { placeColumns, placeRows, type BarGroup, type BarWish, type PlacedBar, type PlacedBars } from '../geometry/bar.js';
+import { textWidth } from '../geometry/text-width.js';
+import { barLayer, barOutline, type BarText, type BarTexts } from '../views/bar-layer.js';
+import type { Drawing, Mark } from '../views/drawing.js';
+import { barLegend } from '../views/legend.js';
+import type { TableModel } from '../views/table.js';
+import { eventLines, eventsInCell, groupName, periodLabel, provinceOf, reconcileLine, slotOf, type Context } from './context.js';
+import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';
+import { formatHalfYearShort } from '../messages/dates.js';
+
+export interface HalvesOptions {
+  readonly by: By;
+}
+
+/** More half-years than this stand in columns, in the order of time. */
+const MOST_IN_ROWS = 2;
+
+type Cell = HalfYearTotal;
+
+/** The comparison of half-years: itemised, reported, and not over yet. */
+export function drawHalves(context: Context, { by }: HalvesOptions): Drawing {
+  const { words, dataset, width } = context;
+  const cells = by === 'series' ? context.halves : totalsByHalfYear(context.selection, by);
+  const byId = new Map(cells.map((cell) => [idOf(cell), cell]));
+  const groups = groupsOf(context, cells, by);
+  const texts = textsOf(context, byId, by);
+  const placed = place(context, groups, texts, width);
+  const bars = new Map(placed.groups.flatMap((group) => group.bars).map((bar) => [bar.id, bar]));
+  const heading = words.say('halves.heading', { noun: words.noun(dataset), period: periodLabel(context) });
+  return {
+    heading,
+    frame: placed.frame,
+    standfirst: standfirst(context, cells),
+    description: describeTotals(context),
+    layers: barLayer(placed, texts),
+    emphasis: ({ id }) => {
+      const bar = bars.get(id);
+      return bar && barOutline(bar);
+    },
+    legend: legend(context, cells, by),
+    notes: [
+      reconcileLine(context, (sums) => (sums.undated > 0 ? [words.count('tally.undated', sums.undated)] : [])),
+      lensNote(context),
+    ].filter(Boolean),
+    table: table(context, cells, by, heading),
+    marks: [...bars.values()].map((bar) => markOf(context, bar, byId.get(bar.id), by)).filter((mark) => mark !== undefined),
+    order: 'linear',
+  };
+}
+
+function idOf({ period, group }: Cell): string {
+  return `${period}/${group ?? ''}`;
+}
+
+function groupsOf({ dataset }: Context, cells: readonly Cell[], by: By): BarGroup[] {
+  const groups = new Map<HalfYear, BarWish[]>();
+  const order = [...new Set(cells.map(({ group }) => group))];
+  for (const cell of cells) {
+    const slot = by === 'series' ? slotOf(dataset, cell.group) : cell.group === null ? -1 : Math.min(5, order.indexOf(cell.group));
+    const { itemised, reported } = cell;
+    const bar = { id: idOf(cell), itemised, reported, partial: cell.partial !== null, series: slot };
+    groups.set(cell.period, [...(groups.get(cell.period) ?? []), bar]);
+  }
+  return [...groups].map(([id, bars]) => ({ id, bars }));
+}
+
+function reportedText({ reported, total }: Cell, { words }: Context): string {
+  if (reported === null) return '';
+  const qualifier = total?.qualifier ?? 'exact';
+  return qualifier === 'exact' ? words.number(reported) : words.say(`qualifier.${qualifier}`, { n: reported });
+}
+
+/** "17" and "3 itemised"; "9" and "9 itemised; the source counts 8" where events outnumber a total. */
+function barText(context: Context, cell: Cell, by: By): BarText {
+  const { words } = context;
+  const { itemised, reported } = cell;
+  const name = groupName(context, cell.group, by);
+  if (reported === null) return { name, number: itemised > 0 ? words.number(itemised) : '', detail: itemised > 0 ? loneEvent(context, cell, by) : words.say('bar.noneItemised') };
+  if (itemised > reported) return { name, number: words.number(itemised), detail: words.say('bar.overReported', { n: itemised, reported: reportedText(cell, context) }) };
+  return { name, number: reportedText(cell, context), detail: itemised === reported ? '' : words.say('bar.itemised', { n: itemised }) };
+}
+
+/** A bar of one names what it is: "Oman, presumed link: Yemen". */
+function loneEvent(context: Context, cell: Cell, by: By): string {
+  const { words, dataset } = context;
+  if (cell.itemised !== 1) return '';
+  const [event] = eventsInCell(context, cell.period, cell.group, by);
+  const leading = event?.attributions[0];
+  if (!event || !leading) return '';
+  const country = event.target ? words.country(event.target) : words.say('country.none');
+  const province = words.provinceShort(provinceOf(dataset, leading.province));
+  return leading.confidence === 'confirmed' ? `${country}, ${province}` : `${country}, ${province} (${words.certainty(leading.confidence)})`;
+}
+
+function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): BarTexts {
+  const { words, dataset, halves, width } = context;
+  const inColumns = new Set(halves.map(({ period }) => period)).size > MOST_IN_ROWS;
+  return {
+    tick: words.number,
+    bar: (id) => {
+      const cell = cells.get(id);
+      return cell ? barText(context, cell, by) : { name: '', number: '', detail: '' };
+    },
+    group: (id) => {
+      const half = id as HalfYear;
+      const partial = [...cells.values()].find(({ period }) => period === half)?.partial;
+      const date = words.date(dataset.asOf);
+      const detail = partial ? words.say(inColumns ? 'partial.short' : 'partial', { date, elapsed: partial.elapsed, of: partial.of }) : '';
+      return { title: inColumns ? formatHalfYearShort(half, words.tag, width < 560) : words.halfYear(half), detail: inColumns && width < 560 && partial ? '…' : detail };
+    },
+  };
+}
+
+function place({ fontSize }: Context, groups: readonly BarGroup[], texts: BarTexts, width: number): PlacedBars {
+  if (groups.length > MOST_IN_ROWS) return placeColumns(groups, width, Math.round(Math.max(220, Math.min(320, width * 0.5))));
+  const names = groups.flatMap(({ bars }) => bars.map(({ id }) => textWidth(texts.bar(id).name, fontSize)));
+  const labelWidth = Math.min(width * 0.42, Math.max(40, ...names) + 14);
+  const endWidth = ({ id, partial }: BarWish) => {
+    const { number, detail } = texts.bar(id);
+    return textWidth(`${number}  ${detail}`, fontSize + 0.5) + (partial ? 16 : 12);
+  };
+  return placeRows(groups, width, labelWidth, endWidth);
+}
+
+function standfirst(context: Context, cells: readonly Cell[]): string {
+  const hatched = cells.some(({ itemised, reported }) => reported !== null && reported > itemised);
+  const key = hatched ? 'halves.standfirst' : 'halves.standfirst.itemised';
+  return [context.words.say(key), ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
+}
+
+function legend({ words, dataset, halves }: Context, cells: readonly Cell[], by: By) {
+  const inColumns = new Set(halves.map(({ period }) => period)).size > MOST_IN_ROWS;
+  const groups = by === 'series' && inColumns ? [...new Set(cells.map(({ group }) => group))] : [];
+  const hatched = cells.some(({ itemised, reported }) => reported !== null && reported > itemised);
+  return barLegend({
+    series: groups.map((group) => ({ slot: slotOf(dataset, group), label: words.series(dataset, group) })),
+    itemised: words.say('legend.itemised'),
+    notItemised: hatched ? words.say('legend.notItemised') : undefined,
+    partial: cells.some(({ partial, itemised }) => partial && itemised > 0) ? words.say('legend.partial') : undefined,
+  });
+}
+
+function markOf(context: Context, bar: PlacedBar, cell: Cell | undefined, by: By): Mark | undefined {
+  if (!cell) return undefined;
+  const { words, dataset } = context;
+  const { number, detail } = barText(context, cell, by);
+  const group = groupName(context, cell.group, by);
+  const period = words.period({ from: cell.period, to: cell.period }, dataset.asOf);
+  const value = [number, detail].filter(Boolean).join(', ');
+  return {
+    id: bar.id,
+    at: [bar.x + Math.min(bar.width, 60) / 2, Math.min(bar.y, bar.rest.y)],
+    name: words.say('mark.bar', { period, group, counted: value }),
+    about: { period: cell.period, ...(cell.group !== null && { [by]: cell.group }) },
+    tip: () => ({
+      title: `${group}, ${period}`,
+      value,
+      lines: eventLines(context, (event) => eventsInCell(context, cell.period, cell.group, by).includes(event)),
+    }),
+  };
+}
+
+function table(context: Context, cells: readonly Cell[], by: By, caption: string): TableModel {
+  const { words, selection, dataset } = context;
+  const numeric = { numeric: true };
+  return {
+    caption,
+    columns: [
+      { label: words.say('table.halfYear') },
+      { label: words.say('table.group') },
+      { label: words.say('table.itemised'), ...numeric },
+      { label: words.say('table.reported'), ...numeric },
+    ],
+    rows: cells.map((cell) => [
+      words.period({ from: cell.period, to: cell.period }, dataset.asOf),
+      groupName(context, cell.group, by),
+      cell.itemised,
+      cell.reported ?? words.say('table.notReported'),
+    ]),
+    total: [words.say('table.total'), '', selection.count, ''],
+  };
+}

@@ -1,0 +1,134 @@
+import { svg } from 'lit';
+import { totalsByTarget, type TargetTotal } from '../dataset/aggregate.js';
+import { countryLabels, placeCountries, type ChoroplethOptions, type PlacedCountry } from '../geometry/choropleth.js';
+import { mapFrame, toUnits, type Box, type Point, type View } from '../geometry/frame.js';
+import { placeLabels } from '../geometry/label.js';
+import { regionView, type Region } from '../geometry/region.js';
+import type { World } from '../geometry/world.js';
+import { baseLayer, circleLayer, countryLayer, countryOutline } from '../views/country-layer.js';
+import type { Drawing, Mark } from '../views/drawing.js';
+import { labelLayer } from '../views/label-layer.js';
+import type { TableModel } from '../views/table.js';
+import { eventLines, notItemisedTally, periodLabel, reconcileLine, seriesLine, type Context } from './context.js';
+import { describeTargets, lensNote, ofReported, sampleNote } from './describe.js';
+import { mapLegend } from './map-legend.js';
+
+export interface MapOptions extends ChoroplethOptions {
+  readonly region: Region;
+}
+
+/** The choropleth: plots and attacks by the country they were aimed at. */
+export function drawMap(context: Context, world: World, options: MapOptions): Drawing {
+  const { words, dataset, selection, width } = context;
+  const totals = totalsByTarget(selection);
+  const frame = mapFrame(width);
+  const counts = totals.map(({ target, count }) => ({ id: target, count }));
+  const view = regionView(world, options.region, frame, counts.map(({ id }) => id));
+  const countries = placeCountries(world, view, frame, counts, options);
+  const byId = new Map(countries.map((country) => [country.id, country]));
+  const heading = words.say('map.heading', { noun: words.noun(dataset), period: periodLabel(context) });
+  return {
+    heading,
+    frame,
+    standfirst: standfirst(context, totals),
+    description: describeTargets(context, totals),
+    layers: layers(context, world, view, countries, options),
+    emphasis: ({ id }) => {
+      const shape = world.shape(id);
+      return shape && countryOutline(byId.get(id) ?? { shape, ring: undefined }, view);
+    },
+    legend: mapLegend(totals, options, words.noun(dataset), words),
+    tally: notItemisedTally(context),
+    notes: [
+      reconcileLine(context, (sums) => (sums.noCountry > 0 ? [words.count('tally.noCountry', sums.noCountry)] : [])),
+      lensNote(context),
+      words.say('note.borders'),
+    ].filter(Boolean),
+    table: table(context, totals, heading),
+    marks: totals.flatMap((total) => markOf(total, byId.get(total.target), context)),
+    order: 'spatial',
+    at: (point) => noneAt(context, world, view, point),
+  };
+}
+
+function layers(context: Context, world: World, view: View, countries: readonly PlacedCountry[], { mark }: MapOptions) {
+  const { words, width, fontSize } = context;
+  const rings = countries.flatMap(({ ring }) => (ring && mark === 'fill' ? [ring] : []));
+  const taken = rings.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
+  const wishes = countryLabels(countries, view, words.country, words.number);
+  const labels = placeLabels(wishes, mapFrame(width), fontSize, taken);
+  const coloured = new Set(mark === 'fill' ? countries.map(({ id }) => id) : []);
+  return svg`${baseLayer(world, view, coloured)}
+    ${mark === 'fill' ? countryLayer(countries, view) : circleLayer(countries)}
+    ${labelLayer(labels)}`;
+}
+
+function standfirst(context: Context, totals: readonly TargetTotal[]): string {
+  const { words, dataset } = context;
+  const [first, second] = totals;
+  if (!first) return '';
+  const counted = words.counted(dataset, totals.reduce((sum, { count }) => sum + count, 0));
+  const leads = second && first.count > second.count;
+  const values = { counted, countries: totals.length, top: `${words.country(first.target)} (${words.number(first.count)})` };
+  const lead = words.count(leads ? 'map.standfirst' : 'map.standfirst.even', totals.length, values);
+  return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
+}
+
+function markOf(total: TargetTotal, country: PlacedCountry | undefined, context: Context): Mark[] {
+  if (!country) return [];
+  const { words, dataset } = context;
+  const title = words.country(total.target);
+  const value = words.counted(dataset, total.count);
+  return [
+    {
+      id: total.target,
+      at: country.at,
+      name: words.say('mark.count', { name: title, counted: value }),
+      about: { target: total.target },
+      tip: () => ({
+        title,
+        value,
+        lines: [seriesLine(context, total.bySeries), ...eventLines(context, (event) => event.target === total.target)],
+      }),
+    },
+  ];
+}
+
+/** Land without an entry has a word of its own: none recorded is neither zero nor missing data. */
+function noneAt({ words }: Context, world: World, view: View, point: Point): Mark | undefined {
+  const id = world.countryAt(toUnits(view, point));
+  if (!id) return undefined;
+  const name = words.country(id);
+  return {
+    id,
+    at: point,
+    name: words.say('mark.none', { name }),
+    about: { target: id },
+    tip: () => ({ title: name, value: words.say('legend.none'), lines: [] }),
+  };
+}
+
+function table({ words, dataset, selection }: Context, totals: readonly TargetTotal[], caption: string): TableModel {
+  const groups = [...dataset.series.map(({ id }) => id), ...(totals.some(hasNone) ? [null] : [])];
+  const cell = (total: TargetTotal, group: string | null) => total.bySeries.find(({ series }) => series === group)?.count ?? 0;
+  const onMap = totals.reduce((sum, { count }) => sum + count, 0);
+  const none = selection.count - onMap;
+  const numeric = [...groups.map((group) => words.series(dataset, group)), words.say('table.total')];
+  return {
+    caption,
+    columns: [{ label: words.say('table.country') }, ...numeric.map((label) => ({ label, numeric: true }))],
+    rows: [
+      ...totals.map((total) => [words.country(total.target), ...groups.map((group) => cell(total, group)), total.count]),
+      ...(none > 0 ? [[words.say('country.none'), ...groups.map(() => ''), none]] : []),
+    ],
+    total: [words.say('table.total'), ...groups.map((group) => (none > 0 ? '' : sum(totals, (total) => cell(total, group)))), selection.count],
+  };
+}
+
+function hasNone({ bySeries }: TargetTotal): boolean {
+  return bySeries.some(({ series }) => series === null);
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}

@@ -1,0 +1,32 @@
+import type { TemplateResult } from 'lit';
+import type { TargetTotal } from '../dataset/aggregate.js';
+import { LARGEST_CIRCLE, type ChoroplethOptions } from '../geometry/choropleth.js';
+import { circleRadius, classLimits, classOf, rampStep } from '../geometry/scale.js';
+import type { Words } from '../messages/words.js';
+import { circleLegend, classLegend } from '../views/legend.js';
+
+function limitsLabel([least, most]: readonly [number, number | null], words: Words): string {
+  if (most === null) return words.say('legend.over', { n: least });
+  return most === least ? words.number(least) : `${words.number(least)}–${words.number(most)}`;
+}
+
+function classKeys(totals: readonly TargetTotal[], classes: readonly number[], words: Words) {
+  return classLimits(classes).map((limits, i) => {
+    const countries = totals.filter(({ count }) => classOf(count, classes) === i).length;
+    const occurs = countries > 0 ? words.count('legend.countries', countries) : words.say('legend.noCountry');
+    return { step: rampStep(i, classes), label: limitsLabel(limits, words), occurs };
+  });
+}
+
+function circleKeys(totals: readonly TargetTotal[], words: Words) {
+  const largest = Math.max(1, ...totals.map(({ count }) => count));
+  const samples = [...new Set([largest, Math.ceil(largest / 4), 1])];
+  return samples.map((count) => ({ radius: Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE)), label: words.number(count) }));
+}
+
+/** Classes, all of them and always the same, each saying how many countries it holds now; or nested circles. */
+export function mapLegend(totals: readonly TargetTotal[], options: ChoroplethOptions, noun: string, words: Words): TemplateResult {
+  return options.mark === 'circle'
+    ? circleLegend(circleKeys(totals, words), words.say('legend.classes', { noun }), words.say('legend.none'))
+    : classLegend(classKeys(totals, options.classes, words), words.say('legend.none'));
+}

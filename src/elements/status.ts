@@ -1,0 +1,34 @@
+import type { DatasetController } from '../controllers/dataset.js';
+import type { Words } from '../messages/words.js';
+import { formatBytes } from '../views/status.js';
+
+export interface Status {
+  readonly kind: 'status' | 'alert';
+  readonly text: string;
+  /** Label of the button that tries again, where trying can help. */
+  readonly retry?: string;
+}
+
+function loading({ progress }: DatasetController, words: Words): string {
+  if (!progress) return words.say('state.loading');
+  return progress.total
+    ? words.say('state.loading.percent', { percent: words.percent(Math.min(1, progress.bytes / progress.total)) })
+    : words.say('state.loading.bytes', { size: formatBytes(progress.bytes, words) });
+}
+
+function failed({ dataset, origin }: DatasetController, words: Words): Status {
+  const retry = words.say('state.retry');
+  if (!dataset) return { kind: 'alert', text: words.say('state.failed'), retry };
+  const key = origin === 'bundled' ? 'state.failed.bundled' : 'state.failed.stale';
+  return { kind: 'alert', text: words.say(key, { date: words.date(dataset.asOf) }), retry };
+}
+
+/** What a reader is told about the data: nothing when all is well. */
+export function statusOf(feed: DatasetController, words: Words): Status | null {
+  if (feed.state === 'failed') return failed(feed, words);
+  if (feed.state === 'loading' && (!feed.dataset || feed.progress)) return { kind: 'status', text: loading(feed, words) };
+  const dropped = feed.problems.filter(({ severity, pointer }) => severity === 'error' && pointer.startsWith('/events/'));
+  const lost = new Set(dropped.map(({ pointer }) => pointer.split('/')[2])).size;
+  const all = (feed.dataset?.events.length ?? 0) + lost;
+  return lost > 0 ? { kind: 'status', text: words.count('state.dropped', lost, { all }) } : null;
+}

@@ -1,0 +1,77 @@
+import { toPixels, type Frame, type Point, type View } from './frame.js';
+import type { LabelWish } from './label.js';
+import { placeRings, type Ring } from './ring.js';
+import { circleRadius, classOf, rampStep } from './scale.js';
+import type { Shape, World } from './world.js';
+
+export interface CountryCount {
+  readonly id: string;
+  readonly count: number;
+}
+
+export interface PlacedCountry extends CountryCount {
+  readonly shape: Shape;
+  /** Step of the ramp, 0 to 4; `null` below the first class. */
+  readonly step: number | null;
+  /** Its mark in pixels: the label point, or its ring. */
+  readonly at: Point;
+  readonly ring: Ring | undefined;
+}
+
+export interface ChoroplethOptions {
+  /** Lower bounds of the classes. */
+  readonly classes: readonly number[];
+  /** `fill` colours the shapes; `circle` puts circles on them, their area the count. */
+  readonly mark: 'fill' | 'circle';
+}
+
+/** Countries smaller than this on screen get a ring, in square pixels. */
+const TINY = 30;
+const RING_RADIUS = 5.5;
+export const LARGEST_CIRCLE = 26;
+
+function stepOf(count: number, classes: readonly number[]): number | null {
+  const index = classOf(count, classes);
+  return index === null ? null : rampStep(index, classes);
+}
+
+/** Countries with their counts on a map: coloured shapes, and rings where a shape is too small to see. */
+export function placeCountries(
+  world: World,
+  view: View,
+  frame: Frame,
+  counts: readonly CountryCount[],
+  { classes, mark }: ChoroplethOptions,
+): PlacedCountry[] {
+  const largest = Math.max(1, ...counts.map(({ count }) => count));
+  const known = counts.flatMap(({ id, count }) => {
+    const shape = world.shape(id);
+    return shape ? [{ id, count, shape, place: toPixels(view, shape.at) }] : [];
+  });
+  const needsRing = ({ shape }: { shape: Shape }) => mark === 'circle' || shape.area * view.k * view.k < TINY;
+  const radius = (count: number) => (mark === 'circle' ? Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE)) : RING_RADIUS);
+  const wishes = known.filter(needsRing).map(({ id, count, place }) => ({ id, at: place, radius: radius(count) }));
+  const rings = new Map(placeRings(wishes, frame).map((ring) => [ring.id, ring]));
+  return known.map(({ id, count, shape, place }) => {
+    const ring = rings.get(id);
+    return { id, count, shape, ring, at: ring?.at ?? place, step: stepOf(count, classes) };
+  });
+}
+
+/** What the labels of placed countries ask for: inside a shape that is wide enough, else beside the ring or point. */
+export function countryLabels(
+  countries: readonly PlacedCountry[],
+  view: View,
+  text: (id: string) => string,
+  number: (count: number) => string,
+): LabelWish[] {
+  return countries.map(({ id, count, shape, ring, at }) => ({
+    id,
+    at,
+    text: text(id),
+    number: number(count),
+    room: ring ? 0 : (shape.box[2] - shape.box[0]) * view.k * 1.6,
+    gap: ring ? ring.radius + 3 : 2,
+    rank: count * 1e5 + Math.min(shape.area, 9e4),
+  }));
+}

@@ -1,0 +1,83 @@
+import { placeArcs, placeLoop, type PlacedArc } from './arc.js';
+import { round, type Box, type Frame, type Point } from './frame.js';
+import type { LabelWish } from './label.js';
+
+export interface FlowPair {
+  readonly id: string;
+  readonly origin: string;
+  readonly target: string;
+  readonly count: number;
+  /** The target is within the origin's own area: a loop. */
+  readonly own: boolean;
+}
+
+export interface FlowNode {
+  readonly id: string;
+  readonly kind: 'origin' | 'target';
+  readonly at: Point;
+}
+
+export interface PlacedFlows {
+  readonly arcs: readonly PlacedArc[];
+  readonly nodes: readonly FlowNode[];
+}
+
+const THINNEST = 1.6;
+const THICKEST = 8;
+
+/** Line width of a flow in pixels: by the square root of its count, 1.6 for one, 8 at most. */
+export function flowWidth(count: number, largest: number): number {
+  const step = Math.min(0.9, (THICKEST - THINNEST) / Math.max(1, Math.sqrt(largest) - 1));
+  return round(THINNEST + step * (Math.sqrt(count) - 1));
+}
+
+/** Arrows from origins to targets, loops at origins; `at` gives a node's place in pixels. */
+export function placeFlows(pairs: readonly FlowPair[], at: (kind: FlowNode['kind'], id: string) => Point | undefined): PlacedFlows {
+  const nodes = new Map<string, FlowNode>();
+  const node = (kind: FlowNode['kind'], id: string) => {
+    const place = at(kind, id);
+    if (place) nodes.set(`${kind} ${id}`, { id, kind, at: place });
+    return place;
+  };
+  const largest = Math.max(1, ...pairs.map(({ count }) => count));
+  const placed = pairs.flatMap((pair) => {
+    const from = node('origin', pair.origin);
+    const to = pair.own ? from : node('target', pair.target);
+    return from && to ? [{ id: pair.id, from, to, width: flowWidth(pair.count, largest), own: pair.own }] : [];
+  });
+  const points = [...nodes.values()].map((one) => one.at);
+  const straight = placeArcs(placed.filter(({ own }) => !own), points);
+  const loops = placed.filter(({ own }) => own).map(({ id, from, width }) => placeLoop(id, from, width));
+  return { arcs: [...straight, ...loops], nodes: [...nodes.values()] };
+}
+
+/** Origins are labelled first and keep clear of every line; `number` is empty where one flow says it all. */
+export function flowLabels(
+  nodes: readonly FlowNode[],
+  text: (node: FlowNode) => string,
+  number: (node: FlowNode) => string,
+  weight: (node: FlowNode) => number,
+): LabelWish[] {
+  return nodes.map((node) => ({
+    id: `${node.kind} ${node.id}`,
+    at: node.at,
+    text: text(node),
+    number: number(node),
+    room: 0,
+    gap: node.kind === 'origin' ? 7 : 5,
+    rank: weight(node) + (node.kind === 'origin' ? 1e6 : 0),
+  }));
+}
+
+/** Boxes that labels keep clear of: every node with its arrowheads' reach. */
+export function nodeBoxes(nodes: readonly FlowNode[]): Box[] {
+  return nodes.map(({ kind, at: [x, y] }): Box => {
+    const r = kind === 'origin' ? 5 : 3;
+    return [x - r, y - r, x + r, y + r];
+  });
+}
+
+/** The docked node for what has no province named: at the lower corner, on no place of the map. */
+export function dockAt({ height }: Frame): Point {
+  return [14, height - 16];
+}

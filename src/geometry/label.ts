@@ -1,0 +1,96 @@
+import { boxesOverlap, isInside, type Box, type Frame, type Point } from './frame.js';
+import { textWidth } from './text-width.js';
+
+export interface LabelWish {
+  readonly id: string;
+  /** What it names, in pixels. */
+  readonly at: Point;
+  readonly text: string;
+  /** The bold number after the name; empty for none. */
+  readonly number: string;
+  /** Where it may stand: over its point (only when the shape is this wide, in pixels) or beside it. */
+  readonly room: number;
+  /** Distance to keep from the point when beside it. */
+  readonly gap: number;
+  /** Larger stands first. */
+  readonly rank: number;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
+  readonly number: string;
+  readonly box: Box;
+}
+
+type Place = (wish: LabelWish, width: number, height: number) => { box: Box; anchor: PlacedLabel['anchor'] };
+
+const centred: Place = ({ at: [x, y] }, w, h) => ({ box: [x - w / 2, y - h / 2, x + w / 2, y + h / 2], anchor: 'middle' });
+const beside = (side: -1 | 1, dy: number): Place => ({ at: [x, y], gap }, w, h) => {
+  const x0 = side > 0 ? x + gap : x - gap - w;
+  const y0 = y + dy * (gap + h / 2) - h / 2;
+  return { box: [x0, y0, x0 + w, y0 + h], anchor: side > 0 ? 'start' : 'end' };
+};
+const stacked = (side: -1 | 1): Place => ({ at: [x, y], gap }, w, h) => {
+  const y0 = side > 0 ? y + gap : y - gap - h;
+  return { box: [x - w / 2, y0, x + w / 2, y0 + h], anchor: 'middle' };
+};
+
+const BESIDE: readonly Place[] = [
+  beside(1, 0),
+  beside(-1, 0),
+  stacked(-1),
+  stacked(1),
+  beside(1, -0.8),
+  beside(1, 0.8),
+  beside(-1, -0.8),
+  beside(-1, 0.8),
+];
+
+/** Room a label leaves around itself, in pixels; covers the error of `textWidth`. */
+const AIR = 2;
+
+/**
+ * Greedy labels without overlap: the largest first, each at the first of its places that is free and inside the frame.
+ * A label that finds no place tries once more with its number alone, then is left out: its mark still has a name and a tooltip.
+ *
+ * @param taken boxes in pixels that no label may touch
+ * @param avoid points in pixels that no label may cover (samples along lines)
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  frame: Frame,
+  fontSize: number,
+  taken: readonly Box[] = [],
+  avoid: readonly Point[] = [],
+): PlacedLabel[] {
+  const used = [...taken];
+  const inFrame: Box = [2, 2, frame.width - 2, frame.height - 2];
+  const isFree = (box: Box) =>
+    isInside([box[0], box[1]], inFrame) &&
+    isInside([box[2], box[3]], inFrame) &&
+    !used.some((other) => boxesOverlap(box, other)) &&
+    !avoid.some((point) => isInside(point, box));
+
+  function place(wish: LabelWish): PlacedLabel | undefined {
+    for (const text of wish.number ? [wish.text, ''] : [wish.text]) {
+      const words = [text, wish.number].filter(Boolean).join(' ');
+      const width = textWidth(words, fontSize) + 2 * AIR;
+      const places = width <= wish.room ? [centred, ...BESIDE] : BESIDE;
+      for (const at of places) {
+        const { box, anchor } = at(wish, width, fontSize + 2 * AIR);
+        if (!isFree(box)) continue;
+        used.push(box);
+        const x = anchor === 'start' ? box[0] + AIR : anchor === 'end' ? box[2] - AIR : (box[0] + box[2]) / 2;
+        return { id: wish.id, x, y: (box[1] + box[3]) / 2, anchor, text, number: wish.number, box };
+      }
+    }
+    return undefined;
+  }
+
+  const byRank = [...wishes].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+  return byRank.map(place).filter((label) => label !== undefined);
+}

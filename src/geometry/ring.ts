@@ -1,0 +1,51 @@
+import { round, type Frame, type Point } from './frame.js';
+
+export interface RingWish {
+  readonly id: string;
+  /** The country's place in pixels. */
+  readonly at: Point;
+  readonly radius: number;
+}
+
+export interface Ring extends RingWish {
+  /** Path data of a line back to the country's place; empty when the ring stands on it. */
+  readonly leader: string;
+}
+
+const GAP = 2;
+const ROUNDS = 60;
+
+/** Pushes two overlapping discs apart by half of what is missing each. */
+function separate(a: { at: Point; radius: number }, b: { at: Point; radius: number }): void {
+  const [dx, dy] = [b.at[0] - a.at[0] || 0.01, b.at[1] - a.at[1]];
+  const away = Math.hypot(dx, dy);
+  const missing = (a.radius + b.radius + GAP - away) / 2;
+  if (missing <= 0) return;
+  const [ux, uy] = [(dx / away) * missing, (dy / away) * missing];
+  a.at = [a.at[0] - ux, a.at[1] - uy];
+  b.at = [b.at[0] + ux, b.at[1] + uy];
+}
+
+function leaderTo(place: Point, { at, radius }: RingWish): string {
+  const away = Math.hypot(at[0] - place[0], at[1] - place[1]);
+  if (away <= radius) return '';
+  const t = radius / away;
+  const edge = [at[0] + (place[0] - at[0]) * t, at[1] + (place[1] - at[1]) * t];
+  return `M${round(place[0])} ${round(place[1])}L${round(edge[0] ?? 0)} ${round(edge[1] ?? 0)}`;
+}
+
+/** Rings that do not overlap: in crowded places they move aside, with a leader line to where they belong. */
+export function placeRings(wishes: readonly RingWish[], frame: Frame): Ring[] {
+  const rings = wishes.map((wish) => ({ ...wish }));
+  const inside = (value: number, radius: number, most: number) => Math.max(radius + 1, Math.min(most - radius - 1, value));
+  const isShown = ({ at }: RingWish) => at[0] > 0 && at[1] > 0 && at[0] < frame.width && at[1] < frame.height;
+  for (let i = 0; i < ROUNDS; i++) {
+    rings.forEach((a, j) => rings.slice(j + 1).forEach((b) => separate(a, b)));
+  }
+  return rings.map((ring, i) => {
+    const place = wishes[i]?.at ?? ring.at;
+    if (!isShown({ ...ring, at: place })) return { ...ring, at: place, leader: '' };
+    const at: Point = [inside(ring.at[0], ring.radius, frame.width), inside(ring.at[1], ring.radius, frame.height)];
+    return { ...ring, at, leader: leaderTo(place, { ...ring, at }) };
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * Lower bounds of the map's classes. Fixed, so that one colour means one number on every map, in every period and under
+ * every filter: matched legends raise the accuracy of comparing maps (Brewer & Pickle 2002, Annals of the AAG 92:4).
+ */
+export const DEFAULT_CLASSES = [1, 2, 5, 10, 20] as const;
+
+/** More classes than this cannot be told apart in one hue. */
+export const MOST_CLASSES = 5;
+
+/** "1,2,5,10,20" → lower bounds; `null` unless they are one to five rising positive integers. */
+export function parseClasses(text: string): readonly number[] | null {
+  const bounds = text.split(',').map((part) => Number(part.trim()));
+  const valid =
+    bounds.length <= MOST_CLASSES &&
+    bounds.every((bound, i) => Number.isSafeInteger(bound) && bound >= 1 && bound > (bounds[i - 1] ?? 0));
+  return valid ? bounds : null;
+}
+
+/** The class of a count, from 0; `null` for counts below the first class, which no class colours. */
+export function classOf(count: number, classes: readonly number[]): number | null {
+  const index = classes.findLastIndex((least) => count >= least);
+  return index < 0 ? null : index;
+}
+
+/** Each class as `[least, most]`; most is `null` for the open last one. */
+export function classLimits(classes: readonly number[]): (readonly [number, number | null])[] {
+  return classes.map((least, i) => [least, i + 1 < classes.length ? (classes[i + 1] ?? 0) - 1 : null]);
+}
+
+/** The colour step of a class: fewer classes than steps use the ramp's whole range. */
+export function rampStep(index: number, classes: readonly number[]): number {
+  return classes.length < 2 ? 2 : Math.round((index * (MOST_CLASSES - 1)) / (classes.length - 1));
+}
+
+/** Radius of a circle whose area is proportional to the count; `largest` gets `radius`. */
+export function circleRadius(count: number, largest: number, radius: number): number {
+  return radius * Math.sqrt(count / Math.max(1, largest));
+}

@@ -1,0 +1,18 @@
+/**
+ * Roughly how wide a text is set in a humanist sans, in CSS pixels. Measuring in the page would cost a layout and is not
+ * there on a server; labels keep a margin that covers the error (about 8 %).
+ */
+export function textWidth(text: string, fontSize: number): number {
+  let em = 0;
+  for (const character of text) em += widthOf(character);
+  return em * fontSize;
+}
+
+function widthOf(character: string): number {
+  if (/[iljtfI.,:;'’|!()\s]/.test(character)) return 0.31;
+  if (/[mwMW%@—]/.test(character)) return 0.88;
+  if (/\p{Lu}/u.test(character)) return 0.67;
+  if (/\p{Nd}/u.test(character)) return 0.57;
+  if (/[\u0590-\u06ff]/.test(character)) return 0.5;
+  return 0.55;
+}

@@ -1,0 +1,115 @@
+import type { Certainty, CountryCode, Dataset, HalfYear, PartialDate, Period, Province, SeriesId, Text } from '../dataset/model.js';
+import { formatDate, formatHalfYear, formatPeriod } from './dates.js';
+import { countryName } from './countries.js';
+import { en } from './en.js';
+import type { MessageKey, MessageTable } from './table.js';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Everything a widget can say in one language. Made once for each language and kept. */
+export interface Words {
+  /** BCP 47, as asked for. */
+  readonly tag: string;
+  say(key: MessageKey, values?: Values): string;
+  /** A plural message; `{n}` is `n` unless `values` says otherwise. */
+  count(key: MessageKey, n: number, values?: Values): string;
+  number(n: number): string;
+  percent(share: number): string;
+  list(items: readonly string[]): string;
+  /** A dataset's text in this language, else its English, else its first. */
+  text(text: Text): string;
+  country(code: CountryCode): string;
+  date(date: PartialDate): string;
+  halfYear(half: HalfYear): string;
+  /** `asOf` cuts the label of a period that is not over: "1 January – 26 July 2024". */
+  period(period: Period, asOf?: string): string;
+  province(province: Province | null): string;
+  /** "Khorasan (ISKP)" becomes "ISKP" where there is little room, if the dataset has a short name. */
+  provinceShort(province: Province | null): string;
+  series(dataset: Dataset, id: SeriesId | null): string;
+  certainty(certainty: Certainty): string;
+  /** "2 plots and attacks", in the dataset's noun if it has one. */
+  counted(dataset: Dataset, n: number): string;
+  noun(dataset: Dataset): string;
+}
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+function capitalise(text: string, tag: string): string {
+  return text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
+}
+
+function fill(template: string, values: Values, number: (n: number) => string): string {
+  return template.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** The dialect whose dates and numbers a bare language tag gets; English follows the international day-month order. */
+function regional(tag: string): string {
+  return tag === 'en' ? 'en-GB' : tag;
+}
+
+function pick(text: Text, tag: string): string {
+  if (typeof text === 'string') return text;
+  const base = tag.split('-')[0] ?? tag;
+  return text[tag] ?? text[base] ?? text['en'] ?? Object.values(text)[0] ?? '';
+}
+
+function makeWords(tag: string, table: MessageTable): Words {
+  const locale = regional(tag);
+  const plural = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = (n: number) => numbers.format(n);
+  const text = (value: Text) => pick(value, tag);
+  const template = (key: MessageKey, n: number) => {
+    const message = table[key] ?? en[key];
+    return typeof message === 'string' ? message : (message[plural.select(n)] ?? message.other);
+  };
+  const count: Words['count'] = (key, n, values = {}) => fill(template(key, n), { n, ...values }, number);
+  const say: Words['say'] = (key, values = {}) => {
+    const noun = values['noun'];
+    const all = typeof noun === 'string' ? { ...values, Noun: capitalise(noun, locale) } : values;
+    return fill(template(key, 0), all, number);
+  };
+  const province: Words['province'] = (p) => (p ? text(p.name) : say('province.none'));
+  return {
+    tag,
+    say,
+    count,
+    number,
+    text,
+    province,
+    percent: (share) => percents.format(share),
+    list: (items) => lists.format(items),
+    country: (code) => countryName(code, tag),
+    date: (date) => formatDate(date, locale),
+    halfYear: (half) => formatHalfYear(half, locale),
+    period: (period, asOf) => formatPeriod(period, asOf, locale),
+    provinceShort: (p) => (p ? text(p.shortName ?? p.name) : say('province.none')),
+    series: (dataset, id) => {
+      const found = dataset.series.find((series) => series.id === id);
+      return found ? text(found.name) : say('series.none');
+    },
+    certainty: (certainty) => say(`certainty.${certainty}`),
+    counted: (dataset, n) => {
+      const noun = dataset.noun;
+      if (!noun) return count('noun.counted', n);
+      return `${number(n)} ${text(plural.select(n) === 'one' ? noun.one : noun.other)}`;
+    },
+    noun: (dataset) => (dataset.noun ? text(dataset.noun.other) : say('noun.plural')),
+  };
+}
+
+const made = new Map<string, Words>();
+
+/** The words of a language, with the messages given (English when its own are not loaded). */
+export function wordsFor(tag: string, table: MessageTable = en): Words {
+  const key = table === en ? `${tag}/en` : tag;
+  let words = made.get(key);
+  if (!words) made.set(key, (words = makeWords(tag, table)));
+  return words;
+}

@@ -1,0 +1,83 @@
+import { svg, nothing, type TemplateResult } from 'lit';
+import type { PlacedBar, PlacedBars } from '../geometry/bar.js';
+import { round } from '../geometry/frame.js';
+import { hatchFill } from './hatch.js';
+
+/** What stands beside a bar: its name (rows), its number in bold and an explanation in grey. */
+export interface BarText {
+  readonly name: string;
+  readonly number: string;
+  readonly detail: string;
+}
+
+export interface BarTexts {
+  group(id: string): { readonly title: string; readonly detail: string };
+  bar(id: string): BarText;
+  tick(value: number): string;
+}
+
+function barShape(bar: PlacedBar): TemplateResult {
+  const { rest, series } = bar;
+  return svg`
+    <rect class="bar" data-series=${series} x=${round(bar.x)} y=${round(bar.y)} width=${round(bar.width)} height=${round(bar.height)} />
+    ${
+      rest.width > 0 && rest.height > 0
+        ? svg`<rect class="rest" data-series=${series} fill=${hatchFill(series)} x=${round(rest.x)} y=${round(rest.y)}
+            width=${round(rest.width)} height=${round(rest.height)} />`
+        : nothing
+    }
+    ${bar.tear ? svg`<path class="tear" data-series=${series} d=${bar.tear} />` : nothing}`;
+}
+
+function rowBar(bar: PlacedBar, { name, number, detail }: BarText): TemplateResult {
+  const middle = bar.y + bar.height / 2;
+  return svg`<g class="bar-row" data-mark=${bar.id}>
+    <text class="name" x="0" y=${round(middle)} dy=".35em">${name}</text>
+    ${barShape(bar)}
+    <text class="value" x=${round(bar.end[0] + (bar.tear ? 11 : 7))} y=${round(middle)} dy=".35em"
+      ><tspan class="number">${number}</tspan>${number && detail ? '\u2002' : ''}<tspan class="detail">${detail}</tspan></text>
+  </g>`;
+}
+
+function columnBar(bar: PlacedBar, { number }: BarText): TemplateResult {
+  return svg`<g class="bar-column" data-mark=${bar.id}>
+    ${barShape(bar)}
+    <text class="value" x=${round(bar.end[0])} y=${round(bar.end[1] - (bar.tear ? 9 : 5))} text-anchor="middle"
+      ><tspan class="number">${number}</tspan></text>
+  </g>`;
+}
+
+function grid(placed: PlacedBars, texts: BarTexts): TemplateResult {
+  const rows = placed.direction === 'rows';
+  return svg`<g class="grid">${placed.ticks.map(({ value, at }) => {
+    const x = round(at);
+    const line = placed.lines.map(([from, to]) => (rows ? `M${x} ${from}V${to}` : `M${from} ${x}H${to}`)).join('');
+    const kind = value === 0 ? 'axis' : 'tick';
+    return svg`<path class=${kind} d=${line} />${
+      rows
+        ? svg`<text class="tick-label" x=${x} y=${placed.foot + 16} text-anchor="middle">${texts.tick(value)}</text>`
+        : svg`<text class="tick-label" x=${placed.foot - 6} y=${x} dy=".35em" text-anchor="end">${texts.tick(value)}</text>`
+    }`;
+  })}</g>`;
+}
+
+/** Bars from zero: solid for itemised, hatched for reported but not itemised, torn where the period is not over. */
+export function barLayer(placed: PlacedBars, texts: BarTexts): TemplateResult {
+  const rows = placed.direction === 'rows';
+  return svg`${grid(placed, texts)}${placed.groups.map((group) => {
+    const { title, detail } = texts.group(group.id);
+    const { x, y } = group.label;
+    return svg`<g class="bar-group">
+      ${group.bars.map((bar) => (rows ? rowBar(bar, texts.bar(bar.id)) : columnBar(bar, texts.bar(bar.id))))}
+      <text class="group" x=${round(x)} y=${round(y)} text-anchor=${rows ? 'start' : 'middle'}
+        >${title}<tspan class="warning" x=${rows ? nothing : round(x)} dy=${rows ? nothing : '1.25em'}>${rows && detail ? '\u2002' : ''}${detail}</tspan></text>
+    </g>`;
+  })}`;
+}
+
+export function barOutline(bar: PlacedBar): TemplateResult {
+  const x = Math.min(bar.x, bar.rest.x);
+  const y = bar.rest.height > 0 ? Math.min(bar.y, bar.rest.y) : bar.y;
+  const width = Math.max(bar.x + bar.width, bar.rest.x + bar.rest.width) - x;
+  return svg`<rect class="outline" x=${round(x - 2)} y=${round(y - 2)} width=${round(width + 4)} height=${round(bar.y + bar.height - y + 4)} />`;
+}

@@ -1,0 +1,51 @@
+import type { TemplateResult } from 'lit';
+import type { Frame, Point } from '../geometry/frame.js';
+import type { TableModel } from './table.js';
+
+/** What a reader can point at, tab to, select: one country, arrow, node or bar. */
+export interface Mark {
+  /** Unique in its chart, stable over updates: `DEU`, `iraq→DEU`, `2024-H1/iskp`. */
+  readonly id: string;
+  /** Where its tooltip is anchored and from where the arrow keys look for the next, in pixels. */
+  readonly at: Point;
+  /** Its accessible name, value included. */
+  readonly name: string;
+  /** Worked out when it is shown. */
+  tip(): Tip;
+  /** What it stands for; a mark of a linked widget that shares one of these is emphasised with it. */
+  readonly about: About;
+}
+
+export interface About {
+  readonly target?: string | undefined;
+  readonly province?: string | undefined;
+  readonly series?: string | undefined;
+  readonly period?: string | undefined;
+}
+
+export interface Tip {
+  readonly title: string;
+  readonly value: string;
+  readonly lines: readonly string[];
+}
+
+/** One chart, worked out: what the figure around it shows and what the marks in it are. */
+export interface Drawing {
+  readonly heading: string;
+  readonly standfirst: string;
+  readonly description: string;
+  readonly frame: Frame;
+  /** The SVG content, without anything that changes with pointer or focus. */
+  readonly layers: TemplateResult;
+  /** One mark once more, emphasised, to lie on top. */
+  emphasis(mark: Mark): TemplateResult | undefined;
+  readonly legend: TemplateResult;
+  readonly tally?: TemplateResult | undefined;
+  readonly notes: readonly string[];
+  readonly table: TableModel;
+  readonly marks: readonly Mark[];
+  /** How the arrow keys walk: to the nearest mark on a map, one after the other in bars. */
+  readonly order: 'spatial' | 'linear';
+  /** What lies at a point where there is no mark, if it has anything to say. */
+  at?(point: Point): Mark | undefined;
+}

@@ -1,0 +1,32 @@
+import { html, svg, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../messages/words.js';
+import type { Drawing, Mark } from './drawing.js';
+import { hatchPatterns, MOST_SERIES } from './hatch.js';
+import { marksView } from './marks.js';
+import { tooltipView } from './tooltip.js';
+
+export interface Picture {
+  readonly drawing: Drawing | undefined;
+  /** The mark with the tooltip. */
+  readonly active: Mark | undefined;
+  /** The mark the keyboard is on. */
+  readonly focused: Mark | undefined;
+  readonly isByKeyboard: boolean;
+  readonly words: Words;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The chart itself: SVG for the eye, a list of marks for keyboard and screen reader, and the tooltip. */
+export function pictureView({ drawing, active, focused, isByKeyboard, words, width, height }: Picture): TemplateResult {
+  const frame = drawing?.frame ?? { width, height };
+  const emphasis = active && drawing?.emphasis(active);
+  return html`<div class="chart" part="chart">
+    <svg class="picture ${emphasis ? 'dimmed' : ''} ${isByKeyboard ? 'keyboard' : ''}" width=${frame.width} height=${frame.height}
+      viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true" focusable="false">
+      ${hatchPatterns(MOST_SERIES)} ${drawing?.layers ?? svg`<rect class="vacant" width="100%" height="100%" />`} ${emphasis ?? nothing}
+    </svg>
+    ${drawing ? marksView(drawing.marks, focused, words.say('chart.marks', { heading: drawing.heading })) : nothing}
+    ${tooltipView(active, frame)}
+  </div>`;
+}
