@@ -19,7 +19,7 @@ const went = await runSteps([
   { name: 'build', command: 'npm run --silent build' },
   { name: 'types', command: 'tsc -p .' },
   { name: 'lint', command: 'eslint .' },
-  { name: 'storybook', command: 'npm run --silent build-storybook', after: built },
+  { name: 'storybook', command: 'storybook build --quiet --disable-telemetry', after: built },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'sizes', command: 'node test/setup/sizes.mjs' },
   { name: 'pack', command: `npm pack --silent --ignore-scripts --pack-destination ${cache}`, after: built },
