@@ -1,5 +1,5 @@
 /** Dates by pattern and integers: `new Date(text)` differs between engines and drags in a time zone. */
-const PARTIAL_DATE = /^((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$/;
+const PARTIAL_DATE = /^(19|20)\d\d(-\d\d){0,2}$/;
 const THIRTY = new Set([4, 6, 9, 11]);
 
 /** Of the Gregorian calendar; `month` is 1 to 12. */
@@ -10,11 +10,10 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whether a text is `YYYY-MM-DD`, `YYYY-MM` or `YYYY` and on the calendar, in the years 1900 to 2099. */
 export function isPartialDate(text: string): boolean {
-  const [, year, month, day] = PARTIAL_DATE.exec(text) ?? [];
-  if (year === undefined) return false;
-  if (month === undefined) return true;
-  if (+month < 1 || +month > 12) return false;
-  return day === undefined || (+day >= 1 && +day <= daysInMonth(+year, +month));
+  if (!PARTIAL_DATE.test(text)) return false;
+  const month = text.length > 4 ? +text.slice(5, 7) : 1;
+  const day = text.length > 7 ? +text.slice(8) : 1;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(+text.slice(0, 4), month);
 }
 
 /** Whether a text is `YYYY-MM-DD` and on the calendar, in the years 1900 to 2099. */

@@ -1,6 +1,6 @@
 import { anchor, country, fullDate, groupId, id, line, link, text } from './fields.js';
 import type { Dataset, Province, Series } from './model.js';
-import { BAD, has, isObject, list, object, oneOf, preview, type Cursor, type Reader } from './read.js';
+import { BAD, isObject, list, object, oneOf, own, preview, type Cursor, type Reader } from './read.js';
 import { nearest } from './suggest.js';
 
 const MOST_SERIES = 50;
@@ -50,10 +50,10 @@ const written = object<Written>(
 
 /** Reports an entry whose id came before in `seen`, and otherwise notes it. */
 export function isRepeated(entry: { readonly id: string }, seen: Set<string>, at: Cursor): boolean {
-  const repeated = seen.has(entry.id);
-  if (repeated) at.read('id', entry.id, () => at.error('duplicate-id', `duplicate id: ${entry.id}`));
-  seen.add(entry.id);
-  return repeated;
+  const known = seen.size;
+  if (seen.add(entry.id).size > known) return false;
+  at.read('id', entry.id, () => at.error('duplicate-id', `duplicate id: ${entry.id}`));
+  return true;
 }
 
 function haveOwnIds(key: string, entries: readonly { readonly id: string }[], at: Cursor): boolean {
@@ -82,7 +82,8 @@ function areMembers(all: readonly Series[], provinces: readonly Province[], at: 
 
 /** Reads all of a file but its long lists. Version first: of a newer format nothing else can be judged. */
 export const envelope: Reader<Envelope> = (value, at) => {
-  if (isObject(value) && has(value, 'version') && at.read('version', value['version'], version) === BAD) return BAD;
+  const stated = isObject(value) ? own(value, 'version') : undefined;
+  if (stated !== undefined && at.read('version', stated, version) === BAD) return BAD;
   const result = written(value, at);
   if (result === BAD) return BAD;
   const { series = [], provinces = [], ...rest } = result;

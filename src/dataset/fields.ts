@@ -24,9 +24,16 @@ export const groupId = textThat('bad-id', "an id (1 to 100 letters, digits or ._
   return ID.test(text) && text !== 'none';
 });
 export const languageTag = textThat('bad-language', 'a language tag', (text) => LANGUAGE.test(text));
-export const partialDate: Reader<PartialDate> = textThat('impossible-date', 'a date (YYYY-MM-DD, YYYY-MM, YYYY)', isPartialDate);
-export const fullDate = textThat('impossible-date', 'a date (YYYY-MM-DD)', isFullDate);
+export const partialDate: Reader<PartialDate> = date('a date (YYYY-MM-DD, YYYY-MM or YYYY)', /^\d{4}(-\d\d){0,2}$/, isPartialDate);
+export const fullDate = date('a date (YYYY-MM-DD)', /^\d{4}-\d\d-\d\d$/, isFullDate);
 export const halfYear = textThat('bad-period', 'a half-year (YYYY-H1, YYYY-H2)', isHalfYear) as Reader<HalfYear>;
+
+/** Tells a slip in the day from another way of writing dates. */
+function date(what: string, shape: RegExp, test: (text: string) => boolean): Reader<string> {
+  const written = textThat('bad-date', what, (text) => shape.test(text));
+  const real = textThat('impossible-date', 'on the calendar from 1900 to 2099', test);
+  return (value, at) => (typeof value === 'string' && test(value) ? value : written(value, at) === BAD ? BAD : real(value, at));
+}
 
 /** One language: controls stripped, at most 2,000 characters kept, something to see in it. */
 export const line: Reader<string> = (value, at) => {

@@ -60,7 +60,10 @@ export interface Dataset {
   readonly description?: Text;
   /** Last day the data speak for, `YYYY-MM-DD`; a half-year that ends later is partial. */
   readonly asOf: string;
-  /** A `sample` says so wherever it is shown: more events may only mean that they were easier to find. */
+  /**
+   * `census`: all that its source counts is here, as events or in totals. `sample`: entries that were searched for, so that
+   * more of them may only mean that they were easier to find; it says so wherever it is shown.
+   */
   readonly completeness: 'census' | 'sample';
   readonly licence?: { readonly name: string; readonly url?: string };
   /** What is counted; the widgets' own word when absent. */

@@ -2,7 +2,7 @@ import { checkedEvent, checkedTotal, itemisedBy } from './check.js';
 import { entryReaders, source } from './entries.js';
 import { envelope, isRepeated } from './envelope.js';
 import type { Dataset, Problem } from './model.js';
-import { BAD, Cursor, has, isObject, preview, type Reader, type Result } from './read.js';
+import { BAD, Cursor, isObject, own, preview, type Reader, type Result } from './read.js';
 import { runAtOnce, runInSlices, type Steps } from './slices.js';
 
 /** Events and counts together, and sources: more belong into the pre-aggregated form. */
@@ -33,14 +33,14 @@ function distinct<T extends { readonly id: string }>(reader: Reader<T>): Reader<
 }
 
 function lengthOf(file: File, key: string): number {
-  const value = has(file, key) ? file[key] : [];
+  const value = own(file, key);
   return Array.isArray(value) ? value.length : 0;
 }
 
 /** Reads a long list: a bad entry costs itself, and only what is no list costs the file. */
 function* entries<T>(file: File, key: string, most: number, reader: Reader<T>, at: Cursor): Steps<Result<readonly T[]>> {
-  if (!has(file, key)) return Object.freeze([]);
-  const value = file[key];
+  const value = own(file, key);
+  if (value === undefined) return Object.freeze([]);
   if (!Array.isArray(value)) return at.read(key, value, () => at.error('wrong-type', `expected a list: ${preview(value)}`));
   if (value.length > most) return at.read(key, value, () => at.error('too-many', `more than ${most} entries: ${value.length}`));
   const good: T[] = [];
@@ -55,7 +55,8 @@ function* entries<T>(file: File, key: string, most: number, reader: Reader<T>, a
 function hasRows(file: File, at: Cursor): boolean {
   const rows = lengthOf(file, 'events') + lengthOf(file, 'counts');
   if (rows > MOST_ROWS) return at.error('too-many', `more than ${MOST_ROWS} events and counts: ${rows}`) !== BAD;
-  return has(file, 'events') || has(file, 'counts') || at.error('missing', 'missing field: events') !== BAD;
+  const isMissing = own(file, 'events') === undefined && own(file, 'counts') === undefined;
+  return !isMissing || at.error('missing', 'missing field: events') !== BAD;
 }
 
 function* readDataset(file: unknown, at: Cursor): Steps<Dataset | null> {
@@ -77,6 +78,10 @@ function skippedFrom(file: unknown, dataset: Dataset | null): number {
   return lengthOf(file, 'events') + lengthOf(file, 'counts') - dataset.events.length - dataset.counts.length;
 }
 
+function failed(code: string, message: string): Parsed {
+  return { dataset: null, problems: [{ code, pointer: '', message, severity: 'error' }], skipped: 0 };
+}
+
 /** Objects made by scripts may fail when they are looked at; files cannot. */
 function* steps(file: unknown): Steps<Parsed> {
   const at = new Cursor();
@@ -84,8 +89,7 @@ function* steps(file: unknown): Steps<Parsed> {
     const dataset = yield* readDataset(file, at);
     return { dataset, problems: at.problems, skipped: skippedFrom(file, dataset) };
   } catch {
-    const problem: Problem = { code: 'unreadable', pointer: '', message: 'the object cannot be read', severity: 'error' };
-    return { dataset: null, problems: [problem], skipped: 0 };
+    return failed('unreadable', 'the object cannot be read');
   }
 }
 
@@ -102,12 +106,38 @@ export function parseDatasetInSlices(input: unknown, pause: () => Promise<void>,
   return runInSlices(steps(input), pause, budget);
 }
 
-/** As `parseDataset`, from the text of a JSON or CSV file. */
-export function parseDatasetText(text: string): Parsed {
+/** Engines say where a JSON text goes wrong in words of their own, and quote the text; only the place is kept. */
+function syntaxMessage(cause: unknown, text: string): string {
+  const said = String(cause);
+  const [, line, column] = /line (\d+) column (\d+)/.exec(said) ?? [];
+  if (line) return `not valid JSON: line ${line}, column ${column}`;
+  const position = Number(/position (\d+)/.exec(said)?.[1] ?? NaN);
+  if (position >= text.length || /end of|EOF/i.test(said)) return 'not valid JSON: the text ends too early';
+  const lines = text.slice(0, position).split('\n');
+  return position >= 0 ? `not valid JSON: line ${lines.length}, column ${lines.at(-1)!.length + 1}` : 'not valid JSON';
+}
+
+function* jsonTextSteps(text: string): Steps<Parsed> {
   try {
-    return parseDataset(JSON.parse(text));
-  } catch {
-    const problem: Problem = { code: 'syntax', pointer: '', message: 'not valid JSON', severity: 'error' };
-    return { dataset: null, problems: [problem], skipped: 0 };
+    return yield* steps(JSON.parse(text));
+  } catch (cause) {
+    return failed('syntax', syntaxMessage(cause, text));
   }
+}
+
+function* csvTextSteps(text: string, { readCsv }: typeof import('./csv.js')): Steps<Parsed> {
+  const { file, locate } = yield* readCsv(text);
+  if (!file) return failed('syntax', 'neither a JSON object nor a table with the columns id and date');
+  const parsed = yield* steps(file);
+  return { ...parsed, problems: parsed.problems.map(locate) };
+}
+
+/**
+ * As `parseDatasetInSlices`, from the text of a JSON or CSV file; all at once where no `pause` is given. The reader
+ * for CSV is loaded when the first such file comes. Rejects only if that fails.
+ */
+export async function parseDatasetText(text: string, pause?: () => Promise<void>, budget = BUDGET): Promise<Parsed> {
+  const isJson = /^\ufeff?\s*[[{]/.test(text);
+  const work = isJson ? jsonTextSteps(text.trim()) : csvTextSteps(text, await import('./csv.js'));
+  return pause ? runInSlices(work, pause, budget) : runAtOnce(work);
 }

@@ -92,9 +92,9 @@ export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An own field that holds something: `undefined` in an object made by a script is no field. */
-export function has(object: Fields, key: string): boolean {
-  return Object.hasOwn(object, key) && object[key] !== undefined;
+/** An own field; `undefined` where there is none, whatever the prototype says. */
+export function own(object: Fields, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
@@ -111,11 +111,9 @@ export function object<T extends object>(required: Required<T>, optional: Option
     const out: Record<string, unknown> = {};
     let good = true;
     for (const [name, reader] of fields) {
-      if (!has(value, name)) {
-        if (Object.hasOwn(required, name)) good = at.error('missing', `missing field: ${name}`) !== BAD;
-        continue;
-      }
-      const result = at.read(name, value[name], reader);
+      const field = own(value, name);
+      if (field === undefined && !(name in required)) continue;
+      const result = field === undefined ? at.error('missing', `missing field: ${name}`) : at.read(name, field, reader);
       if (result === BAD) good = false;
       else if (result !== undefined) out[name] = result;
     }
@@ -128,10 +126,15 @@ export function list<T>(reader: Reader<T | undefined>, most: number, least = 0):
   return (value, at) => {
     if (!Array.isArray(value)) return at.error('wrong-type', `expected a list: ${preview(value)}`);
     if (value.length > most) return at.error('too-many', `more than ${most} entries: ${value.length}`);
-    const results = Array.from(value, (entry, i) => at.read(i, entry, reader)).filter((result) => result !== undefined);
-    if (results.includes(BAD)) return BAD;
-    if (results.length < least) return at.error('too-few', `fewer entries than ${least}: ${results.length}`);
-    return Object.freeze(results as T[]);
+    const results: T[] = [];
+    let good = true;
+    for (let i = 0; i < value.length; i++) {
+      const result = at.read(i, value[i], reader);
+      if (result === BAD) good = false;
+      else if (result !== undefined) results.push(result);
+    }
+    if (good && results.length < least) return at.error('too-few', `fewer entries than ${least}: ${results.length}`);
+    return good ? Object.freeze(results) : BAD;
   };
 }
 

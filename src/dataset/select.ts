@@ -41,21 +41,29 @@ export interface Selection {
   readonly count: number;
 }
 
-/** A column and, for each of its values from -1 up, whether it passes. */
+/** A column and, for each of its values from `least` up, whether it passes. */
 interface Mask {
   readonly column: Int8Array | Int16Array;
+  readonly least: number;
   readonly passes: Uint8Array;
 }
 
 function maskOf(column: Mask['column'], values: readonly string[], wanted: readonly string[] | undefined): Mask[] {
   if (!wanted?.length) return [];
   const chosen = new Set<string>(wanted);
-  return [{ column, passes: Uint8Array.from([NONE, ...values], (value) => (chosen.has(value) ? 1 : 0)) }];
+  return [{ column, least: -1, passes: Uint8Array.from([NONE, ...values], (value) => (chosen.has(value) ? 1 : 0)) }];
+}
+
+function periodMask(column: Mask['column'], period: Period | undefined): Mask[] {
+  if (!period) return [];
+  const least = halfYearIndex(period.from);
+  return [{ column, least, passes: new Uint8Array(Math.max(0, halfYearIndex(period.to) - least + 1)).fill(1) }];
 }
 
 function masksOf({ series, provinces }: Dataset, rows: Rows, filters: Filters): Mask[] {
   const idOf = ({ id }: { id: string }) => id;
   return [
+    ...periodMask(rows.half, filters.period),
     ...maskOf(rows.series, series.map(idOf), filters.series),
     ...maskOf(rows.province, provinces.map(idOf), filters.province),
     ...maskOf(rows.target, rows.targets, filters.target),
@@ -65,24 +73,23 @@ function masksOf({ series, provinces }: Dataset, rows: Rows, filters: Filters): 
   ];
 }
 
-function allRows(length: number): Int32Array {
-  return Int32Array.from({ length }, (_, row) => row);
-}
-
-function inPeriod(picked: Int32Array, { half }: Rows, period: Period | undefined): Int32Array {
-  if (!period) return picked;
-  const [from, to] = [halfYearIndex(period.from), halfYearIndex(period.to)];
-  return picked.filter((row) => half[row]! >= from && half[row]! <= to);
+function passesAll(masks: readonly Mask[], row: number): boolean {
+  for (const { column, least, passes } of masks) if (passes[column[row]! - least] !== 1) return false;
+  return true;
 }
 
 /** Applies filters to a dataset, each by itself: their order does not matter. */
 export function selectRows(dataset: Dataset, filters: Filters): Selection {
   const rows = rowsOf(dataset, filters.lens ?? 'leading');
-  let picked = inPeriod(allRows(rows.length), rows, filters.period);
-  for (const { column, passes } of masksOf(dataset, rows, filters)) picked = picked.filter((row) => passes[column[row]! + 1] === 1);
-  let count = 0;
-  for (const row of picked) count += rows.count[row]!;
-  return { dataset, filters, rows, picked, count };
+  const masks = masksOf(dataset, rows, filters);
+  const passing = new Int32Array(rows.length);
+  let [picked, count] = [0, 0];
+  for (let row = 0; row < rows.length; row++) {
+    if (!passesAll(masks, row)) continue;
+    passing[picked++] = row;
+    count += rows.count[row]!;
+  }
+  return { dataset, filters, rows, picked: passing.subarray(0, picked), count };
 }
 
 function byDate(a: Event, b: Event): number {
