@@ -50,7 +50,7 @@ function oneFile(entry: string, format: 'es' | 'iife', name: string): BuildOptio
   };
 }
 
-/** The command for Node, its dependencies inside. */
+/** The command for Node; what it depends on is installed with the package. */
 function commandLine(entry: string, name: string): BuildOptions {
   return {
     ...shared,

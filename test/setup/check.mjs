@@ -26,6 +26,8 @@ const went = await runSteps([
   { name: 'publint', command: `publint run --strict ${tarball}`, after: packed },
   { name: 'attw', command: `attw ${tarball} --profile esm-only --exclude-entrypoints ${untyped}`, after: packed },
   { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
+  { name: 'command', command: 'node test/cli/smoke.mjs dist/cli.js', after: built },
+  { name: 'warehouse', command: 'node test/warehouse/counts.mjs' },
   { name: 'import in Node', command: 'node test/setup/import-in-node.mjs', after: built },
 ]);
 process.exit(went ? 0 : 1);
