@@ -97,16 +97,15 @@ function isPassing(error: ExtopsError): boolean {
  * failure may pass (network, 429, 503). Rejects with an `ExtopsError` (`network`, `http`, `not-json`) or, once
  * `signal` is aborted, with its reason.
  */
-export async function download(address: string, options: DownloadOptions): Promise<Downloaded> {
-  for (const pause of [...PAUSES, null]) {
-    try {
-      return await attempt(address, options);
-    } catch (cause) {
-      const error = named(cause, options.signal);
-      if (pause === null || !isPassing(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)));
-      options.signal.throwIfAborted();
-    }
+export async function download(address: string, options: DownloadOptions, pauses = PAUSES): Promise<Downloaded> {
+  try {
+    return await attempt(address, options);
+  } catch (cause) {
+    const error = named(cause, options.signal);
+    const [pause, ...later] = pauses;
+    if (pause === undefined || !isPassing(error)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)));
+    options.signal.throwIfAborted();
+    return download(address, options, later);
   }
-  throw new Error('unreachable');
 }

@@ -38,7 +38,7 @@ function loaded(parsed: Parsed): Loaded {
 function refuseOther(text: string): void {
   const start = text.trimStart().slice(0, 4);
   if (start === '') throw new ExtopsError('not-json', 'the file is empty');
-  if (start.startsWith('<')) throw new ExtopsError('not-json', 'the address returned a web page, not data');
+  if (start.startsWith('<')) throw new ExtopsError('not-json', 'the file is a web page (HTML or XML), not JSON or CSV');
   if (start.includes('\0')) throw new ExtopsError('not-json', 'the file is UTF-16 text: save it as UTF-8');
 }
 
@@ -64,7 +64,8 @@ async function parseLongJson(text: string): Promise<unknown> {
 export async function readDatasetText(text: string): Promise<Loaded> {
   refuseOther(text);
   const value = await parseLongJson(text);
-  return loaded(await (value === undefined ? parseDatasetText(text) : parseDatasetInSlices(value, pause, SLICE)));
+  if (value !== undefined) return loaded(await parseDatasetInSlices(value, pause, SLICE));
+  return loaded(await parseDatasetText(text, pause, SLICE));
 }
 
 function rowsIn(value: object): number {

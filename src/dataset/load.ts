@@ -22,21 +22,6 @@ export interface LoadOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** One request, and everybody who waits for it. */
-interface Job {
-  readonly address: string;
-  readonly stop: AbortController;
-  readonly waiting: Set<(progress: Progress) => void>;
-  readonly result: Promise<Loaded>;
-  progress: Progress;
-  /** Set together, when the result is there. */
-  loaded?: Loaded;
-  loadedAt?: number;
-  etag: string | null;
-}
-
-const jobs = new Map<string, Job>();
-
 /** Told of every dataset that arrives, so that all widgets of a page show the same edition of a file. */
 type Listener = (address: string, loaded: Loaded) => void;
 
@@ -48,21 +33,47 @@ export function onDatasetLoaded(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-async function run(job: Job, earlier: Job | undefined): Promise<Loaded> {
-  const { text, etag } = await download(job.address, {
-    signal: job.stop.signal,
-    revalidate: earlier !== undefined,
-    etag: earlier?.etag ?? null,
-    onProgress: (progress) => {
-      job.progress = progress;
-      for (const tell of [...job.waiting]) tell(progress);
-    },
-  });
-  const loaded = text === null && earlier?.loaded ? earlier.loaded : await readDatasetText(text ?? '');
-  Object.assign(job, { loaded, loadedAt: performance.now(), etag });
-  for (const listener of [...listeners]) listener(job.address, loaded);
-  return loaded;
+/** One request, and everybody who waits for it. */
+class Job {
+  readonly stop = new AbortController();
+  readonly waiting = new Set<(progress: Progress) => void>();
+  readonly result: Promise<Loaded>;
+  progress: Progress = { bytes: 0, total: null };
+  loaded: Loaded | undefined;
+  /** Of `loaded`, on the page's clock. */
+  loadedAt = 0;
+  etag: string | null = null;
+
+  constructor(
+    readonly address: string,
+    earlier: Job | undefined,
+  ) {
+    this.result = this.#run(earlier);
+    this.result.catch(() => forget(this));
+  }
+
+  async #run(earlier: Job | undefined): Promise<Loaded> {
+    const { text, etag } = await download(this.address, {
+      signal: this.stop.signal,
+      revalidate: earlier !== undefined,
+      etag: earlier?.etag ?? null,
+      onProgress: (progress) => this.#tell(progress),
+    });
+    const unchanged = text === null ? earlier?.loaded : undefined;
+    this.loaded = unchanged ?? (await readDatasetText(text ?? ''));
+    this.loadedAt = performance.now();
+    this.etag = etag;
+    for (const listener of [...listeners]) listener(this.address, this.loaded);
+    return this.loaded;
+  }
+
+  #tell(progress: Progress): void {
+    this.progress = progress;
+    for (const tell of [...this.waiting]) tell(progress);
+  }
 }
+
+const jobs = new Map<string, Job>();
 
 function forget(job: Job): void {
   if (jobs.get(job.address) === job) jobs.delete(job.address);
@@ -75,23 +86,10 @@ function forgetOldest(): void {
   }
 }
 
-function start(address: string, earlier: Job | undefined): Job {
-  const job = {
-    address,
-    stop: new AbortController(),
-    waiting: new Set(),
-    progress: { bytes: 0, total: null },
-    etag: null,
-  } as unknown as Job & { result: Promise<Loaded> };
-  job.result = run(job, earlier);
-  job.result.catch(() => forget(job));
-  return job;
-}
-
 function jobFor(address: string, maxAge: number): Job {
   const known = jobs.get(address);
-  if (known && (known.loadedAt === undefined || performance.now() - known.loadedAt <= maxAge)) return known;
-  const job = start(address, known);
+  if (known && (!known.loaded || performance.now() - known.loadedAt <= maxAge)) return known;
+  const job = new Job(address, known);
   jobs.delete(address);
   jobs.set(address, job);
   forgetOldest();
@@ -118,7 +116,7 @@ function wait(job: Job, { signal, onProgress, ...limits }: LoadOptions): Promise
     };
     const give = (reason: unknown) => {
       leave();
-      reject(reason as Error);
+      reject(reason);
     };
     const abort = () => give(signal?.reason);
     const tell = (progress: Progress) => {

@@ -32,7 +32,6 @@ const connections: Case[] = [
   { name: 'redirect-to-data' },
   { name: 'breaks' },
   { name: 'breaks-half-way' },
-  { name: 'not-http' },
   { name: 'gzip-declared-only' },
   { name: 'nobody listens', address: async () => 'http://localhost:1/data.json' },
 ].map((entry) => ({ code: 'network', says: /cannot be reached/, ...entry }));

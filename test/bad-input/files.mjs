@@ -62,17 +62,32 @@ const notQuiteJson = [
   { name: 'twice', body: `${json}\n${json}` },
   { name: 'new-line-in-string', body: json.replace('Toy dataset', 'Toy\ndataset') },
   { name: 'bad-escape', body: json.replace('Toy dataset', 'Toy \\x dataset') },
-  { name: 'open-string', body: '{"title": "secret-payload' },
-  { name: 'open-nesting', body: '{"a":'.repeat(100_000) },
-  { name: 'open-arrays', body: '['.repeat(1_000_000) },
-].map((file) => ({ ...file, code: 'syntax', says: /json/i }));
-
-const notAnObject = [
   { name: 'null', body: 'null' },
   { name: 'true', body: 'true' },
   { name: 'number', body: '12' },
   { name: 'huge-number', body: '1e999' },
   { name: 'string', body: '"a text"' },
+  { name: 'open-string', body: '{"title": "secret-payload' },
+  { name: 'open-nesting', body: '{"a":'.repeat(100_000) },
+  { name: 'open-arrays', body: '['.repeat(1_000_000) },
+].map((file) => ({ ...file, code: 'syntax', says: /json/i }));
+
+const notQuiteTables = [
+  { name: 'plain-text', body: 'Dear reader, the data have moved.' },
+  { name: 'other-table', body: 'name,size\nFlorence,12\n' },
+  { name: 'yaml', body: 'version: 1\nid: toy\n' },
+  { name: 'script', body: 'export default { version: 1 };' },
+  { name: 'lines-of-json', body: good.events.map((event) => JSON.stringify(event)).join('\n') },
+].map((file) => ({ ...file, code: 'syntax', says: /JSON/ }));
+
+const tables = [
+  { name: 'jsonp', body: `callback(${json})` },
+  { name: 'header-alone', body: 'id,date,target\n' },
+  { name: 'table-without-facts', body: 'id,date,target\none,2024-01-10,DEU\n' },
+  { name: 'table-as-of-nothing', body: '# id: toy\n# title: Toy\n# completeness: census\nid,date\none,2024-01-10\n' },
+];
+
+const notAnObject = [
   { name: 'array', body: '[]' },
   { name: 'array-of-events', body: JSON.stringify(good.events) },
   { name: 'no-keys', body: '{}' },
@@ -101,6 +116,7 @@ const required = ['version', 'id', 'title', 'asOf', 'completeness'].map((key) =>
 
 const envelope = [
   ...notAnObject,
+  ...tables,
   ...required,
   ...wrong('/id', (value) => typeof value === 'string' && value !== ''),
   ...wrong('/asOf', () => false, [...others, '2024', '2024-02-30', '26.07.2024', '2024-07-26T00:00:00Z']),
@@ -118,4 +134,4 @@ const versions = wrong('/version', (value) => value === 1, [...others, 0, 2, -1,
 }));
 
 /** @type {BadFile[]} */
-export const badFiles = [...encodings, ...otherThings, ...notQuiteJson, ...envelope, ...versions];
+export const badFiles = [...encodings, ...otherThings, ...notQuiteJson, ...notQuiteTables, ...envelope, ...versions];

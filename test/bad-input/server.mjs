@@ -125,10 +125,6 @@ const behaviours = {
     await after(50);
     response.destroy();
   },
-  'not-http': (ctx) => {
-    raw(ctx);
-    ctx.req.socket.end('secret-payload\r\n\r\n');
-  },
 
   /** One byte more than the limit of 20 MB, as a dataset that would be good. */
   'too-large': (ctx) => {

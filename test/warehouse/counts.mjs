@@ -23,14 +23,14 @@ CREATE TABLE plots AS
 WITH numbers AS (SELECT range AS i, hash(range) AS h FROM range(${ROWS})),
 picks AS (
   SELECT
-    (h >> 8)::UINTEGER % 2192 AS days,
-    (h >> 16)::UINTEGER % 10 AS province,
-    (h >> 24)::UINTEGER % 15 AS target,
-    h % 100 AS luck
+    ((h >> 8) % 2192)::INTEGER AS days,
+    ((h >> 16) % 10)::INTEGER AS province,
+    ((h >> 24) % 15)::INTEGER AS target,
+    (h % 100)::INTEGER AS luck
   FROM numbers
 )
 SELECT
-  CASE WHEN luck <> 0 THEN DATE '2019-01-01' + days::INTEGER END AS day,
+  CASE WHEN luck <> 0 THEN DATE '2019-01-01' + days END AS day,
   CASE WHEN luck <> 1 THEN 'province-' || province END AS province,
   CASE WHEN luck <> 2 THEN ${JSON.stringify(targets).replaceAll('"', "'")}[1 + (province * 4 + target) % 40] END AS target,
   CASE WHEN luck < 30 THEN 'attack' ELSE 'foiled' END AS outcome,

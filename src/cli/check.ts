@@ -1,0 +1,122 @@
+import type { CountryCode, Dataset, Problem } from '../dataset/model.js';
+
+/** What a dataset holds, in plots and attacks. */
+export interface Counts {
+  readonly events: number;
+  /** Events and counts that could not be read. */
+  readonly skipped: number;
+  /** Plots and attacks in the `counts` list. */
+  readonly counted: number;
+  /** Of the events and counts read: those with a target country. */
+  readonly withCountry: number;
+  /** Of the events and counts read: those whose leading attribution names a province. */
+  readonly withProvince: number;
+  /** Published totals. */
+  readonly totals: number;
+}
+
+/** What `extops check` says of a file. */
+export interface Report {
+  readonly file: string;
+  /** Whether nothing is lost: every entry could be read. Warnings do not count. */
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  /** `null` where the file holds no dataset. */
+  readonly counts: Counts | null;
+  /** HTML that shows the file; `null` where it holds no dataset. */
+  readonly snippet: string | null;
+}
+
+interface Row {
+  readonly target: CountryCode | null;
+  readonly isAttributed: boolean;
+  readonly count: number;
+}
+
+function rowsIn({ events, counts }: Dataset): Row[] {
+  return [
+    ...events.map(({ target, attributions }) => ({
+      target,
+      isAttributed: attributions[0]?.province != null,
+      count: 1,
+    })),
+    ...counts.map(({ target, province, count }) => ({ target, isAttributed: province !== null, count })),
+  ];
+}
+
+function sum(rows: readonly Row[], keep: (row: Row) => boolean): number {
+  return rows.filter(keep).reduce((total, { count }) => total + count, 0);
+}
+
+export function countsOf(dataset: Dataset, skipped: number): Counts {
+  const rows = rowsIn(dataset);
+  return {
+    events: dataset.events.length,
+    skipped,
+    counted: dataset.counts.reduce((total, { count }) => total + count, 0),
+    withCountry: sum(rows, ({ target }) => target !== null),
+    withProvince: sum(rows, ({ isAttributed }) => isAttributed),
+    totals: dataset.totals.length,
+  };
+}
+
+/** The entries that were read, each with its pointer in the file, where those with an error are counted but not read. */
+function* placed<T>(
+  key: 'events' | 'counts',
+  entries: readonly T[],
+  problems: readonly Problem[],
+): Generator<[string, T]> {
+  const errors = problems.filter(({ severity, pointer }) => severity === 'error' && pointer.startsWith(`/${key}/`));
+  const skipped = new Set(errors.map(({ pointer }) => Number(pointer.split('/')[2])));
+  let index = 0;
+  for (const entry of entries) {
+    while (skipped.has(index)) index++;
+    yield [`/${key}/${index++}`, entry];
+  }
+}
+
+function notOnMap(pointer: string, country: CountryCode): Problem {
+  const message = `country is not on the map, so the charts count it beside: ${country}`;
+  return { code: 'not-on-map', pointer, message, severity: 'warning' };
+}
+
+/** Countries that events and counts name and the map does not draw. */
+export function joinMisses(dataset: Dataset, problems: readonly Problem[], onMap: ReadonlySet<string>): Problem[] {
+  const rows = [...placed('events', dataset.events, problems), ...placed('counts', dataset.counts, problems)];
+  return rows.flatMap(([pointer, { target }]) => {
+    return target === null || onMap.has(target) ? [] : [notOnMap(`${pointer}/target`, target)];
+  });
+}
+
+/** Provinces that a comparison by series leaves out. */
+export function provincesInNoSeries({ provinces, series }: Dataset): Problem[] {
+  const grouped = new Set(series.flatMap((group) => group.provinces));
+  return provinces.flatMap(({ id }, i) => {
+    if (grouped.has(id)) return [];
+    const message = `province is in no series, so the bars count it as none named: ${id}`;
+    return [{ code: 'in-no-series', pointer: `/provinces/${i}`, message, severity: 'warning' as const }];
+  });
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** What to paste into a page: all three charts of the file. `src` is its address as the page will see it. */
+export function snippetFor(src: string): string {
+  const tags = ['extops-map', 'extops-flows', 'extops-halves'];
+  const charts = tags.map((tag) => `<${tag} src="${escapeAttribute(src)}"></${tag}>`);
+  return ['<script type="module" src="extops.js"></script>', ...charts].join('\n');
+}
+
+/** Everything that can be said of a dataset that was read. `onMap` holds the ids of the countries that the map draws. */
+export function reportOn(
+  file: string,
+  { dataset, problems, skipped }: { dataset: Dataset; problems: readonly Problem[]; skipped: number },
+  onMap: ReadonlySet<string>,
+): Report {
+  const all = [...problems, ...joinMisses(dataset, problems, onMap), ...provincesInNoSeries(dataset)];
+  const src = /^https?:/.test(file) ? file : (file.split(/[\\/]/).pop() ?? file);
+  const ok = all.every(({ severity }) => severity !== 'error');
+  return { file, ok, problems: all, counts: countsOf(dataset, skipped), snippet: snippetFor(src) };
+}

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import world from '../../data/world.json';
+import { countsOf, joinMisses, provincesInNoSeries, reportOn, snippetFor } from '../../src/cli/check.js';
+import { printReport } from '../../src/cli/print.js';
+import { parseDataset } from '../../src/dataset/parse.js';
+import { broken, good } from '../bad-input/good.mjs';
+
+const onMap = new Set(world.objects.countries.geometries.map(({ id }: { id: string }) => id));
+
+function read(input: unknown) {
+  const { dataset, problems, skipped } = parseDataset(input);
+  return { dataset: dataset!, problems, skipped };
+}
+
+const [one, two] = good.events;
+
+describe('extops check', () => {
+  it('counts plots and attacks, not rows', () => {
+    const unknown = { ...one, id: 'three', target: null, attributions: [{ ...one!.attributions[0], province: null }] };
+    const { dataset } = read({ ...good, events: [...good.events, unknown] });
+    const expected = { events: 3, skipped: 2, counted: 3, withCountry: 5, withProvince: 5, totals: 1 };
+    expect(countsOf(dataset, 2)).to.deep.equal(expected);
+  });
+
+  it('finds countries that the map lacks, at their place in the file and not in what was read of it', () => {
+    const events = [{ id: 'bad' }, one, { id: 'bad, too' }, { ...two, target: 'FRA' }];
+    const counts = [{ ...good.counts[0], count: -1 }, ...good.counts];
+    const { dataset, problems } = read({ ...good, events, counts });
+    const misses = joinMisses(dataset, problems, new Set(['DEU']));
+    expect(misses.map(({ pointer }) => pointer)).to.deep.equal(['/events/3/target', '/counts/1/target']);
+    expect(misses[0]!.message).to.match(/: FRA$/);
+    expect(joinMisses(dataset, problems, onMap)).to.deep.equal([]);
+  });
+
+  it('finds provinces that no series compares', () => {
+    const { dataset } = read(broken('/series/1/provinces', []));
+    expect(provincesInNoSeries(dataset)).to.have.length(1);
+    expect(provincesInNoSeries(dataset)[0]).to.include({ pointer: '/provinces/1', severity: 'warning' });
+    expect(provincesInNoSeries(read(good).dataset)).to.deep.equal([]);
+  });
+
+  it('passes a good file, and one with warnings alone', () => {
+    expect(reportOn('toy.json', read(good), onMap)).to.include({ ok: true });
+    const late = reportOn('toy.json', read(broken('/events/0/date', '2025-01-10')), onMap);
+    expect(late.ok).to.equal(true);
+    expect(late.problems.map(({ code }) => code)).to.deep.equal(['after-as-of']);
+    const few = reportOn(
+      'toy.json',
+      read(broken('/totals/0', { ...good.totals[0], count: 1, qualifier: 'exact' })),
+      onMap,
+    );
+    expect(few.problems.map(({ pointer }) => pointer)).to.deep.equal(['/totals/0/count']);
+  });
+
+  it('fails a file of which an entry is lost', () => {
+    const { ok, problems, counts } = reportOn('toy.json', read(broken('/events/0/sources', [])), onMap);
+    expect(ok).to.equal(false);
+    expect(problems[0]!.pointer).to.equal('/events/0/sources');
+    expect(counts).to.include({ events: 1, skipped: 1 });
+  });
+
+  it('writes a snippet that no file name can break out of', () => {
+    const holder = document.createElement('template');
+    holder.innerHTML = snippetFor('a"b<c>&amp;.json');
+    expect(holder.content.querySelector('extops-map')?.getAttribute('src')).to.equal('a"b<c>&amp;.json');
+    expect([...holder.content.children].map(({ localName }) => localName)).to.deep.equal([
+      'script',
+      'extops-map',
+      'extops-flows',
+      'extops-halves',
+    ]);
+  });
+
+  it('names a local file in the snippet as the page will see it, an address as it is', () => {
+    expect(reportOn('/home/me/toy.json', read(good), onMap).snippet).to.contain('src="toy.json"');
+    expect(reportOn('C:\\data\\toy.json', read(good), onMap).snippet).to.contain('src="toy.json"');
+    expect(reportOn('https://data.example/a/toy.json', read(good), onMap).snippet).to.contain(
+      'src="https://data.example/a/toy.json"',
+    );
+  });
+
+  it('prints problems with pointer and suggestion, the counts, the snippet, the verdict', () => {
+    const text = printReport(reportOn('toy.json', read(broken('/events/1/outcome', 'attak')), onMap));
+    expect(text.split('\n')).to.deep.equal([
+      'toy.json',
+      '',
+      "error   /events/1/outcome: not one of attack, foiled: 'attak'; did you mean 'attack'?",
+      '',
+      '1 event, 3 in counts, 1 published total',
+      '4 of 4 with a country, 4 with a province',
+      '1 entry could not be read and will not be shown',
+      '',
+      'To show it on a page:',
+      '',
+      '  <script type="module" src="extops.js"></script>',
+      '  <extops-map src="toy.json"></extops-map>',
+      '  <extops-flows src="toy.json"></extops-flows>',
+      '  <extops-halves src="toy.json"></extops-halves>',
+      '',
+      'failed: 1 error, 0 warnings',
+    ]);
+  });
+
+  it('prints what it can of a file that holds no dataset', () => {
+    const problem = { code: 'syntax', pointer: '', message: 'not valid JSON', severity: 'error' } as const;
+    const report = { file: 'toy.json', ok: false, problems: [problem], counts: null, snippet: null };
+    expect(printReport(report)).to.equal('toy.json\n\nerror   (file): not valid JSON\n\nfailed: 1 error, 0 warnings');
+  });
+});

@@ -1,0 +1,76 @@
+/** Runs the command as its users do: real files, a real server, real exit codes. `node test/cli/smoke.mjs [dist/cli.js]` */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { broken, good } from '../bad-input/good.mjs';
+import { bundle } from './bundle.mjs';
+
+const [given] = process.argv.slice(2);
+const built = given ? { file: given, remove: async () => {} } : await bundle('src/cli/main.ts');
+const folder = await mkdtemp(join(tmpdir(), 'extops-check-'));
+const server = createServer((request, response) => {
+  response.statusCode = request.url === '/good' ? 200 : 404;
+  response.end(JSON.stringify(good));
+});
+
+function run(...args) {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [built.file, ...args], (error, stdout, stderr) => {
+      resolve({ exit: error?.code ?? 0, stdout, stderr });
+    });
+  });
+}
+
+async function fileOf(name, content) {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
+  return path;
+}
+
+try {
+  await new Promise((resolve) => server.listen(0, resolve));
+  const origin = `http://localhost:${server.address().port}`;
+  const cases = [
+    { args: ['check', 'data/article.json'], exit: 0, says: /11 events[\s\S]+passed: 0 errors/ },
+    { args: ['check', 'data/extended-2022-2024.json'], exit: 0, says: /45 events[\s\S]+passed: 0 errors/ },
+    { args: ['check', await fileOf('good.json', good)], exit: 0, says: /<extops-map src="good.json">/ },
+    { args: ['check', await fileOf('bom.json', `\ufeff${JSON.stringify(good)}`)], exit: 0, says: /passed/ },
+    {
+      args: ['check', await fileOf('bad.json', broken('/events/0/target', 'UKR1'))],
+      exit: 1,
+      says: /\/events\/0\/target: .+'UKR1'/,
+    },
+    { args: ['check', await fileOf('cut.json', JSON.stringify(good).slice(0, 99))], exit: 1, says: /JSON/ },
+    { args: ['check', await fileOf('page.html', '<!doctype html>')], exit: 1, says: /web page/ },
+    { args: ['check', await fileOf('utf16.json', Buffer.from('\ufeff{}', 'utf16le'))], exit: 1, says: /UTF-16/ },
+    { args: ['check', `${origin}/good`], exit: 0, says: new RegExp(`src="${origin}/good"`) },
+    { args: ['check', `${origin}/gone`], exit: 2, says: /404 \(not found\)/ },
+    { args: ['check', 'http://localhost:1/'], exit: 2, says: /cannot be reached/ },
+    { args: ['check', join(folder, 'none.json')], exit: 2, says: /no such file/ },
+    { args: ['check', folder], exit: 2, says: /cannot read the file/ },
+    { args: ['--help'], exit: 0, says: /^Usage: extops check/ },
+    { args: [], exit: 2, complains: /Usage/ },
+    { args: ['check'], exit: 2, complains: /expected: check FILE/ },
+    { args: ['mend', 'good.json'], exit: 2, complains: /expected: check FILE/ },
+    { args: ['check', 'good.json', '--loud'], exit: 2, complains: /--loud/ },
+  ];
+  for (const { args, exit, says = /(?:)/, complains = /^$/ } of cases) {
+    const result = await run(...args);
+    assert.equal(result.exit, exit, `exit code of extops ${args.join(' ')}\n${result.stdout}${result.stderr}`);
+    assert.match(result.stdout, says);
+    assert.match(result.stderr, complains);
+  }
+  const { stdout } = await run('check', join(folder, 'bad.json'), '--json');
+  const report = JSON.parse(stdout);
+  assert.equal(report.ok, false);
+  assert.equal(report.problems[0].pointer, '/events/0/target');
+  assert.equal(report.counts.skipped, 1);
+  console.log(`extops check: ${cases.length + 1} runs as expected`);
+} finally {
+  server.close();
+  await rm(folder, { recursive: true });
+  await built.remove();
+}
