@@ -1,7 +1,8 @@
 import type { Envelope } from './envelope.js';
-import { halfYearOf } from './half-year.js';
-import type { Count, Event, HalfYear, ProvinceId, SeriesId, Total } from './model.js';
+import { halfYearIndex, halfYearIndexOf } from './half-year.js';
+import type { Count, Event, ProvinceId, SeriesId, Total } from './model.js';
 import { BAD, type Reader } from './read.js';
+import type { Steps } from './slices.js';
 
 /** Warns of a date after the last day the data speak for, unless the date is that of a plan. */
 export function checkedEvent(reader: Reader<Event>, asOf: string): Reader<Event> {
@@ -27,19 +28,29 @@ export function checkedTotal(reader: Reader<Total>, itemised: (total: Total) => 
   };
 }
 
-/** Counts a file's own entries for the half-year and series of a total, under the leading attribution. */
-export function itemisedBy(envelope: Envelope, events: readonly Event[], counts: readonly Count[]): (total: Total) => number {
-  const seriesOf = new Map(envelope.series.flatMap(({ id, provinces }) => provinces.map((province) => [province, id])));
-  const sums = new Map<string, number>();
-  const add = (half: HalfYear | null, province: ProvinceId | null, count: number) => {
-    const series = province === null ? undefined : seriesOf.get(province);
-    for (const key of [cellKey(half, null), ...(series ? [cellKey(half, series)] : [])]) sums.set(key, (sums.get(key) ?? 0) + count);
-  };
-  for (const { date, attributions } of events) add(halfYearOf(date), attributions[0]?.province ?? null, 1);
-  for (const { period, province, count } of counts) add(period, province, count);
-  return ({ period, series }) => sums.get(cellKey(period, series)) ?? 0;
-}
+/** Entries counted between two looks at the clock. */
+const STRIDE = 4096;
 
-function cellKey(half: HalfYear | null, series: SeriesId | null): string {
-  return `${half}/${series ?? ''}`;
+/** Counts a file's own entries for the half-year and series of a total, under the leading attribution. */
+export function* itemisedBy(
+  { series, provinces }: Envelope,
+  events: readonly Event[],
+  counts: readonly Count[],
+): Steps<(total: Total) => number> {
+  const width = series.length + 1;
+  const seriesOf = new Map(provinces.map(({ id }) => [id, series.findIndex((one) => one.provinces.includes(id))]));
+  const sums = new Map<number, number>();
+  const add = (half: number, province: ProvinceId | null, count: number) => {
+    const group = province === null ? -1 : (seriesOf.get(province) ?? -1);
+    for (const key of group < 0 ? [half * width] : [half * width, half * width + 1 + group]) {
+      sums.set(key, (sums.get(key) ?? 0) + count);
+    }
+  };
+  for (const [i, { date, attributions }] of events.entries()) {
+    add(halfYearIndexOf(date), attributions[0]!.province, 1);
+    if (i % STRIDE === 0) yield;
+  }
+  for (const { period, province, count } of counts) if (period) add(halfYearIndex(period), province, count);
+  const groupOf = (id: SeriesId | null) => series.findIndex((one) => one.id === id) + 1;
+  return (total) => sums.get(halfYearIndex(total.period) * width + groupOf(total.series)) ?? 0;
 }

@@ -19,10 +19,14 @@ export function halfYearAt(index: number): HalfYear {
   return `${index >> 1}-H${index & 1 ? 2 : 1}`;
 }
 
+/** As `halfYearIndex`, of a date that is known to be on the calendar; -1 where it only says a year. */
+export function halfYearIndexOf(date: PartialDate): number {
+  return date.length < 7 ? -1 : +date.slice(0, 4) * 2 + (date.slice(5, 7) > '06' ? 1 : 0);
+}
+
 /** The half-year a date falls in; `null` where it only says a year, or is not on the calendar. */
 export function halfYearOf(date: PartialDate): HalfYear | null {
-  if (date.length < 7 || !isPartialDate(date)) return null;
-  return halfYearAt(+date.slice(0, 4) * 2 + (date.slice(5, 7) > '06' ? 1 : 0));
+  return date.length < 7 || !isPartialDate(date) ? null : halfYearAt(halfYearIndexOf(date));
 }
 
 /** Every half-year of a period in time order; none where it is reversed. */

@@ -1,4 +1,4 @@
-import { halfYearIndex, halfYearOf } from './half-year.js';
+import { halfYearIndex, halfYearIndexOf } from './half-year.js';
 import {
   CERTAINTIES,
   OUTCOMES,
@@ -7,7 +7,6 @@ import {
   type CountryCode,
   type Dataset,
   type Event,
-  type HalfYear,
   type Lens,
   type ProvinceId,
 } from './model.js';
@@ -76,21 +75,6 @@ function targetsOf({ events, counts }: Dataset): CountryCode[] {
   return ([...codes] as CountryCode[]).sort();
 }
 
-/** The index of a date's half-year, remembered by month: many events share few months. */
-function halfIndexer(): (date: string) => number {
-  const known = new Map<string, number>();
-  return (date) => {
-    const month = date.slice(0, 7);
-    let index = known.get(month);
-    if (index === undefined) known.set(month, (index = indexOrNone(halfYearOf(month))));
-    return index;
-  };
-}
-
-function indexOrNone(half: HalfYear | null): number {
-  return half === null ? -1 : halfYearIndex(half);
-}
-
 /** The attribution of an event that a lens sees. */
 function seenBy(lens: Lens, { attributions }: Event): Attribution | undefined {
   return lens === 'leading' ? attributions[0] : attributions.find(({ basis }) => basis === lens);
@@ -115,11 +99,10 @@ function build(dataset: Dataset, lens: Lens): Rows {
   const { events, counts } = dataset;
   const rows = emptyRows(events.length + counts.length, targetsOf(dataset));
   const write = rowWriter(dataset, rows);
-  const halfOf = halfIndexer();
   events.forEach((event, row) => {
     const attribution = seenBy(lens, event);
     write(row, event.target, attribution?.province ?? null);
-    rows.half[row] = halfOf(event.date);
+    rows.half[row] = halfYearIndexOf(event.date);
     rows.certainty[row] = attribution ? CERTAINTIES.indexOf(attribution.confidence) : -1;
     rows.outcome[row] = OUTCOMES.indexOf(event.outcome);
     rows.tier[row] = TIERS.indexOf(event.tier ?? 'core');
@@ -130,7 +113,7 @@ function build(dataset: Dataset, lens: Lens): Rows {
     const row = events.length + i;
     const seen = lens === 'leading';
     write(row, one.target, seen ? one.province : null);
-    rows.half[row] = indexOrNone(one.period);
+    rows.half[row] = one.period === null ? -1 : halfYearIndex(one.period);
     rows.certainty[row] = seen ? CERTAINTIES.indexOf(one.confidence ?? 'confirmed') : -1;
     rows.outcome[row] = OUTCOMES.indexOf(one.outcome);
     rows.count[row] = one.count;
