@@ -44,7 +44,7 @@ function totalOf(response: Response): number | null {
 }
 
 /** Piece by piece as it comes: the count is of decoded bytes, whatever the headers promise. */
-async function readText(response: Response, { onProgress }: DownloadOptions): Promise<string> {
+async function readText(response: Response, { signal, onProgress }: DownloadOptions): Promise<string> {
   const decoder = new Utf8Decoder();
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const total = totalOf(response);
@@ -54,6 +54,7 @@ async function readText(response: Response, { onProgress }: DownloadOptions): Pr
     if (!value) return text + decoder.end();
     bytes += value.length;
     onProgress({ bytes, total: total !== null && bytes <= total ? total : null });
+    signal.throwIfAborted();
     text += decoder.push(value);
   }
 }

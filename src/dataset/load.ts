@@ -60,11 +60,13 @@ class Job {
       onProgress: (progress) => this.#tell(progress),
     });
     const unchanged = text === null ? earlier?.loaded : undefined;
-    this.loaded = unchanged ?? (await readDatasetText(text ?? ''));
+    const loaded = unchanged ?? (await readDatasetText(text ?? ''));
+    this.stop.signal.throwIfAborted();
+    this.loaded = loaded;
     this.loadedAt = performance.now();
     this.etag = etag;
-    for (const listener of [...listeners]) listener(this.address, this.loaded);
-    return this.loaded;
+    for (const listener of [...listeners]) listener(this.address, loaded);
+    return loaded;
   }
 
   #tell(progress: Progress): void {

@@ -32,7 +32,6 @@ const connections: Case[] = [
   { name: 'redirect-to-data' },
   { name: 'breaks' },
   { name: 'breaks-half-way' },
-  { name: 'gzip-declared-only' },
   { name: 'nobody listens', address: async () => 'http://localhost:1/data.json' },
 ].map((entry) => ({ code: 'network', says: /cannot be reached/, ...entry }));
 
@@ -66,6 +65,8 @@ const objects: Case[] = [
   { name: '[object Object]', code: 'schema', says: /attribute/, address: async () => '[object Object]' },
 ];
 
+const damaged: Case[] = [{ name: 'gzip-cut', code: 'syntax', says: /JSON/ }];
+
 const cases: readonly Case[] = [
   ...statuses,
   ...connections,
@@ -73,6 +74,7 @@ const cases: readonly Case[] = [
   ...large,
   ...addresses,
   ...objects,
+  ...damaged,
   ...badFiles.map(({ name, code, says }) => ({ name, code, says })),
 ];
 

@@ -144,10 +144,6 @@ const behaviours = {
   endless: (ctx) => {
     ctx.body = Readable.from(spaces(Infinity));
   },
-  'gzip-declared-only': (ctx) => {
-    ctx.set('content-encoding', 'gzip');
-    ctx.body = json;
-  },
   'gzip-cut': (ctx) => {
     ctx.set('content-encoding', 'gzip');
     ctx.body = gzipSync(json).subarray(0, 100);
