@@ -41,7 +41,9 @@ export class MarksController implements ReactiveController {
     const marks = this.drawing()?.marks;
     const refresh = (mark: Mark | undefined) => marks?.find((other) => other.id === mark?.id);
     this.focused = refresh(this.focused);
-    this.hovered = refresh(this.hovered) ?? (this.hovered && marks && !marks.some((m) => m.id === this.hovered?.id) ? this.hovered : undefined);
+    this.hovered =
+      refresh(this.hovered) ??
+      (this.hovered && marks && !marks.some((m) => m.id === this.hovered?.id) ? this.hovered : undefined);
   }
 
   /** A pointer over a mark's element, near a mark's point, or over land that has something to say. */
@@ -111,6 +113,8 @@ export class MarksController implements ReactiveController {
     this.#typedAt = now;
     const start = marks.indexOf(from) + (this.#typed.length === 1 ? 1 : 0);
     const wanted = this.#typed.toLocaleLowerCase();
-    return [...marks.slice(start), ...marks.slice(0, start)].find((mark) => mark.name.toLocaleLowerCase().startsWith(wanted));
+    return [...marks.slice(start), ...marks.slice(0, start)].find((mark) =>
+      mark.name.toLocaleLowerCase().startsWith(wanted),
+    );
   }
 }

@@ -45,6 +45,12 @@ export const chartStyle = css`
   .ring {
     stroke-width: 1.4px;
   }
+  .circle {
+    fill-opacity: 0.72;
+  }
+  .key-text {
+    fill: var(--_secondary);
+  }
   .leader {
     fill: none;
     stroke: var(--_ramp-stroke);
@@ -85,6 +91,11 @@ export const chartStyle = css`
     pointer-events: none;
     unicode-bidi: plaintext;
   }
+  .panel-title {
+    fill: var(--_ink);
+    font-size: 12.5px;
+    font-weight: 650;
+  }
   .label.origin {
     fill: var(--_series-text);
     font-weight: 650;
@@ -108,6 +119,11 @@ export const chartStyle = css`
   }
   .head {
     fill: var(--_series);
+  }
+  .break {
+    fill: none;
+    stroke: var(--_series);
+    stroke-width: 1.6px;
   }
   .arc[data-certainty='probable'] .line {
     stroke-dasharray: 8 3.5;
@@ -170,6 +186,27 @@ export const chartStyle = css`
   }
   .halves .value .number {
     font-size: 1.08em;
+  }
+  .same-day {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 2px;
+  }
+  .change .line {
+    fill: none;
+    stroke: var(--_series);
+    stroke-width: 1.8px;
+  }
+  .change .before {
+    fill: var(--_paper);
+    stroke: var(--_series);
+    stroke-width: 1.8px;
+  }
+  .change .after {
+    fill: var(--_series);
+  }
+  .hit {
+    fill: transparent;
   }
   .tick {
     stroke: var(--_rule);
@@ -271,6 +308,7 @@ export const chartStyle = css`
     }
     .label,
     .label.origin,
+    .panel-title,
     .halves text {
       fill: CanvasText;
       stroke: Canvas;
@@ -280,15 +318,20 @@ export const chartStyle = css`
     }
     .arc .line,
     .rest,
+    .break,
     .hatch,
     .tear,
     .axis,
     .tick,
     .leader,
+    .same-day,
+    .change .line,
+    .change .before,
     .origin:is(circle) {
       stroke: CanvasText;
     }
     .head,
+    .change .after,
     .target:is(circle) {
       fill: CanvasText;
     }

@@ -78,6 +78,10 @@ export abstract class ExtopsChart extends LitElement {
 
   /** Works the chart out from its data; `undefined` while something it needs is still on its way. */
   protected abstract draw(context: Context): Drawing | undefined;
+  /** What a chart lets its readers choose, for the line of actions. */
+  protected controls(): TemplateResult[] {
+    return [];
+  }
   /** Height of the picture in pixels, known before there are data: the place that is kept for it. */
   protected abstract heightFor(width: number): number;
 
@@ -114,7 +118,15 @@ export abstract class ExtopsChart extends LitElement {
     const { drawing, locale, marks, feed } = this;
     const height = this.heightFor(this.size.width);
     const picture = guard([drawing, marks.active, marks.focused, this.isByKeyboard, locale.words], () =>
-      pictureView({ drawing, active: marks.active, focused: marks.focused, isByKeyboard: this.isByKeyboard, words: locale.words, width: this.size.width, height }),
+      pictureView({
+        drawing,
+        active: marks.active,
+        focused: marks.focused,
+        isByKeyboard: this.isByKeyboard,
+        words: locale.words,
+        width: this.size.width,
+        height,
+      }),
     );
     return html`<div
       class="root ${this.localName.replace('extops-', '')}"
@@ -132,9 +144,12 @@ export abstract class ExtopsChart extends LitElement {
         drawing,
         picture,
         words: locale.words,
-        heading: this.withoutHeading ? null : { text: this.heading ?? drawing?.heading ?? '', level: this.headingLevel },
+        heading: this.withoutHeading
+          ? null
+          : { text: this.heading ?? drawing?.heading ?? '', level: this.headingLevel },
         standfirst: this.withoutHeading ? null : (this.standfirst ?? drawing?.standfirst ?? ''),
         status: statusOf(feed, locale.words),
+        controls: this.controls(),
         isBusy: feed.state === 'loading',
         hasLegend: !this.withoutLegend,
         hasNotes: !this.withoutNotes,
@@ -176,7 +191,11 @@ export abstract class ExtopsChart extends LitElement {
   private press({ dataset: { action, column } }: HTMLButtonElement): void {
     if (action === 'table') this.isTableShown = !this.isTableShown;
     if (action === 'retry') void this.reload();
-    if (column) this.sorting = { column: Number(column), descending: this.sorting?.column === Number(column) && !this.sorting.descending };
+    if (column)
+      this.sorting = {
+        column: Number(column),
+        descending: this.sorting?.column === Number(column) && !this.sorting.descending,
+      };
   }
 
   private onKeyDown(event: KeyboardEvent): void {

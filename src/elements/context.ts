@@ -33,6 +33,11 @@ export function shownPeriod({ selection, halves }: Context): Period | null {
   return first && last ? { from: first.period, to: last.period } : null;
 }
 
+/** The half-years shown, in the order of time. */
+export function shownHalves({ halves }: Context): HalfYear[] {
+  return [...new Set(halves.map(({ period }) => period))];
+}
+
 export function periodLabel(context: Context): string {
   const period = shownPeriod(context);
   return period ? context.words.period(period, context.dataset.asOf) : context.words.date(context.dataset.asOf);
@@ -73,7 +78,9 @@ export function reconcileLine({ selection, words }: Context, lost: (sums: Reconc
 
 /** "1 ISKP-linked and 2 other provinces" */
 export function seriesLine({ words, dataset }: Context, bySeries: readonly SeriesCount[]): string {
-  return words.list(bySeries.map(({ series, count }) => words.say('tally.of', { n: count, series: words.series(dataset, series) })));
+  return words.list(
+    bySeries.map(({ series, count }) => words.say('tally.of', { n: count, series: words.series(dataset, series) })),
+  );
 }
 
 /** "15 July 2024, Muscat: Yemen (presumed link)" */
@@ -97,8 +104,11 @@ export function groupName({ words, dataset }: Context, group: string | null, by:
 const MOST_LINES = 3;
 
 /** The events behind a mark, a few of them, newest first. */
-export function eventLines(context: Context, belongs: (event: Event) => boolean): string[] {
-  const events = eventsOf(context.selection).filter(belongs).reverse();
+export function eventLines(context: Context, belongs: (event: Event) => boolean, period?: HalfYear): string[] {
+  const isThen = (event: Event) => !period || halfYearOf(event.date) === period;
+  const events = eventsOf(context.selection)
+    .filter((event) => belongs(event) && isThen(event))
+    .reverse();
   const more = events.length - MOST_LINES;
   const lines = events.slice(0, MOST_LINES).map((event) => eventLine(event, context));
   return more > 0 ? [...lines, context.words.say('events.and', { first: '…', n: more })] : lines;

@@ -69,6 +69,9 @@ export const figureStyle = css`
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_rule);
   }
+  .footer > * + * {
+    margin-inline-start: 0.4em;
+  }
   .footer > * + *::before {
     content: '· ';
   }
@@ -81,6 +84,15 @@ export const figureStyle = css`
   a:hover,
   .action:hover {
     color: var(--_ink);
+  }
+  .region select {
+    min-block-size: 24px;
+    border: 1px solid var(--_rule);
+    border-radius: 2px;
+    padding: 0 0.3em;
+    background: var(--_paper);
+    color: var(--_secondary);
+    font: inherit;
   }
   .action {
     display: inline-block;
@@ -144,11 +156,11 @@ export const figureStyle = css`
     gap: 0.3em 3px;
   }
   .legend .class {
-    flex: 0 1 5.4em;
+    flex: 1 1 3.6em;
     flex-direction: column;
     align-items: start;
     gap: 0.15em;
-    min-inline-size: 3.6em;
+    max-inline-size: 7em;
   }
   .class svg {
     display: block;
@@ -156,7 +168,8 @@ export const figureStyle = css`
   }
   .class:last-child {
     flex: 0 1 8em;
-    margin-inline-start: 1em;
+    max-inline-size: none;
+    margin-inline-start: 0.6em;
   }
   .limits {
     color: var(--_ink);

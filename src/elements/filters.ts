@@ -13,7 +13,8 @@ function knownOf<T extends string>(name: string, text: string | null, known: rea
   const items = listOf(text);
   const good = items?.filter((item): item is T => known.some((value) => value === item));
   for (const item of items ?? []) {
-    if (!known.some((value) => value === item)) warnOnce(`${name}: unknown value '${item}'; one of ${known.join(', ')}`);
+    if (!known.some((value) => value === item))
+      warnOnce(`${name}: unknown value '${item}'; one of ${known.join(', ')}`);
   }
   return good?.length ? good : undefined;
 }

@@ -1,7 +1,16 @@
 import { svg, type TemplateResult } from 'lit';
 import { pairsOf, type Pair } from '../dataset/aggregate.js';
 import { CERTAINTIES, type Certainty } from '../dataset/model.js';
-import { dockAt, flowLabels, flowWidth, nodeBoxes, placeFlows, type FlowNode, type PlacedFlows } from '../geometry/flows.js';
+import {
+  dockAt,
+  flowLabels,
+  flowWidth,
+  isSchematic,
+  nodeBoxes,
+  placeFlows,
+  type FlowNode,
+  type PlacedFlows,
+} from '../geometry/flows.js';
 import { mapFrame, toPixels, type Point } from '../geometry/frame.js';
 import { placeLabels } from '../geometry/label.js';
 import { regionView, type Region } from '../geometry/region.js';
@@ -12,7 +21,16 @@ import type { Drawing, Mark } from '../views/drawing.js';
 import { labelLayer } from '../views/label-layer.js';
 import { flowLegend } from '../views/legend.js';
 import type { TableModel } from '../views/table.js';
-import { eventLines, leadingOf, notItemisedTally, periodLabel, provinceOf, reconcileLine, slotOf, type Context } from './context.js';
+import {
+  eventLines,
+  leadingOf,
+  notItemisedTally,
+  periodLabel,
+  provinceOf,
+  reconcileLine,
+  slotOf,
+  type Context,
+} from './context.js';
 import { describePairs, lensNote, ofReported, sampleNote } from './describe.js';
 import { reconcile } from '../dataset/reconcile.js';
 
@@ -33,14 +51,22 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
     const units = kind === 'target' ? world.shape(id)?.at : anchorOf(context, world, id);
     return units && toPixels(view, units);
   };
-  const flows = placeFlows(shown.map((pair) => ({ ...pair, id: idOf(pair), origin: pair.province })), at);
+  const schematic = (pair: Pair) => isLongWay(context, world, pair);
+  const wishes = shown.map((pair) => ({ ...pair, id: idOf(pair), origin: pair.province, schematic: schematic(pair) }));
+  const flows = placeFlows(wishes, at);
   const arcs = styled(context, shown, flows);
   const heading = words.say('flows.heading', { noun: words.noun(dataset), period: periodLabel(context) });
   const dock = dockMark(context, dockAt(frame));
   return {
     heading,
     frame,
-    standfirst: [words.say('flows.standfirst', { counted: words.counted(dataset, context.selection.count) }), ofReported(context), sampleNote(context)].filter(Boolean).join(' '),
+    standfirst: [
+      words.say('flows.standfirst', { counted: words.counted(dataset, context.selection.count) }),
+      ofReported(context),
+      sampleNote(context),
+    ]
+      .filter(Boolean)
+      .join(' '),
     description: describePairs(context, pairs),
     layers: svg`${baseLayer(world, view, new Set())}${arcLayer(arcs)}
       ${nodeLayer(flows.nodes.map((node) => ({ ...node, id: markIdOf(node), series: slotOfNode(context, node) })))}
@@ -48,7 +74,7 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
     emphasis: (mark) => emphasis(mark, arcs),
     legend: legend(context, shown),
     tally: notItemisedTally(context),
-    notes: notes(context, pairs.length - shown.length),
+    notes: notes(context, pairs.length - shown.length, shown.some(schematic)),
     table: table(context, pairs, heading),
     marks: [...originMarks(context, shown, flows, arcs), ...(dock ? [dock] : [])],
     order: 'linear',
@@ -77,6 +103,17 @@ function anchorOf({ dataset }: Context, world: World, id: string): Point | undef
   return province ? world.project(province.anchor) : undefined;
 }
 
+/** Measured in the map's own longitudes, from its middle meridian. */
+function isLongWay({ dataset }: Context, world: World, { province, target, own }: Pair): boolean {
+  const [from, to] = [provinceOf(dataset, province)?.anchor, world.shape(target)?.at];
+  return (
+    !own &&
+    from !== undefined &&
+    to !== undefined &&
+    isSchematic(world.longitude(world.project(from)), world.longitude(to))
+  );
+}
+
 function styled({ dataset }: Context, pairs: readonly Pair[], { arcs }: PlacedFlows): StyledArc[] {
   const byId = new Map(pairs.map((pair) => [idOf(pair), pair]));
   return arcs.flatMap((arc) => {
@@ -94,7 +131,8 @@ function labels(context: Context, pairs: readonly Pair[], { nodes, arcs }: Place
   const { words, dataset, width, fontSize } = context;
   const weight = ({ kind, id }: FlowNode) =>
     pairs.reduce((sum, pair) => sum + ((kind === 'origin' ? pair.province : pair.target) === id ? pair.count : 0), 0);
-  const text = ({ kind, id }: FlowNode) => (kind === 'origin' ? words.provinceShort(provinceOf(dataset, id)) : words.country(id));
+  const text = ({ kind, id }: FlowNode) =>
+    kind === 'origin' ? words.provinceShort(provinceOf(dataset, id)) : words.country(id);
   const number = (node: FlowNode) => (node.kind === 'target' && weight(node) > 1 ? words.number(weight(node)) : '');
   const wishes = flowLabels(nodes, text, number, weight);
   const samples = arcs.flatMap((arc) => arc.samples);
@@ -107,7 +145,9 @@ function labels(context: Context, pairs: readonly Pair[], { nodes, arcs }: Place
 /** A mark's own arrow, or all that leave a province or reach a target. */
 function emphasis(mark: Mark, arcs: readonly StyledArc[]): TemplateResult {
   const { province, target } = mark.about;
-  const own = arcs.filter(({ id }) => (!province || id.startsWith(`${province}→`)) && (!target || id.endsWith(`→${target}`)));
+  const own = arcs.filter(
+    ({ id }) => (!province || id.startsWith(`${province}→`)) && (!target || id.endsWith(`→${target}`)),
+  );
   return svg`${province || target ? own.map(arcEmphasis) : ''}${province && target ? '' : nodeOutline(mark.at)}`;
 }
 
@@ -115,7 +155,9 @@ function certaintyLine({ byCertainty, disputed }: Pair, { words }: Context): str
   const parts = CERTAINTIES.filter((certainty) => byCertainty[certainty] > 0).map((certainty) =>
     words.say('tally.of', { n: byCertainty[certainty], series: words.certainty(certainty) }),
   );
-  return words.list(disputed > 0 ? [...parts, words.say('tally.of', { n: disputed, series: words.say('disputed') })] : parts);
+  return words.list(
+    disputed > 0 ? [...parts, words.say('tally.of', { n: disputed, series: words.say('disputed') })] : parts,
+  );
 }
 
 function pairMark(pair: Pair, at: Point, context: Context): Mark {
@@ -133,35 +175,67 @@ function pairMark(pair: Pair, at: Point, context: Context): Mark {
       value: counted,
       lines: [
         certaintyLine(pair, context),
-        ...eventLines(context, (event) => event.target === pair.target && leadingOf(event, context.selection.filters.lens)?.province === pair.province),
+        ...eventLines(
+          context,
+          (event) =>
+            event.target === pair.target &&
+            leadingOf(event, context.selection.filters.lens)?.province === pair.province,
+        ),
       ],
     }),
   };
 }
 
 /** Each province, then its arrows one after the other: the order a keyboard walks. */
-function originMarks(context: Context, pairs: readonly Pair[], { nodes }: PlacedFlows, arcs: readonly StyledArc[]): Mark[] {
+function originMarks(
+  context: Context,
+  pairs: readonly Pair[],
+  { nodes }: PlacedFlows,
+  arcs: readonly StyledArc[],
+): Mark[] {
   const middles = new Map(arcs.map(({ id, middle }) => [id, middle]));
-  const origins = nodes.filter(({ kind }) => kind === 'origin').flatMap((node) => {
-    const own = pairs.filter(({ province }) => province === node.id);
-    return [nodeMark(context, node, own), ...own.map((pair) => pairMark(pair, middles.get(idOf(pair)) ?? node.at, context))];
-  });
+  const origins = nodes
+    .filter(({ kind }) => kind === 'origin')
+    .flatMap((node) => {
+      const own = pairs.filter(({ province }) => province === node.id);
+      return [
+        nodeMark(context, node, own),
+        ...own.map((pair) => pairMark(pair, middles.get(idOf(pair)) ?? node.at, context)),
+      ];
+    });
   const targets = nodes.filter(({ kind }) => kind === 'target');
-  return [...origins, ...targets.map((node) => nodeMark(context, node, pairs.filter(({ target }) => target === node.id)))];
+  return [
+    ...origins,
+    ...targets.map((node) =>
+      nodeMark(
+        context,
+        node,
+        pairs.filter(({ target }) => target === node.id),
+      ),
+    ),
+  ];
 }
 
 function nodeMark(context: Context, node: FlowNode, pairs: readonly Pair[]): Mark {
   const { words, dataset } = context;
   const isOrigin = node.kind === 'origin';
   const name = isOrigin ? words.province(provinceOf(dataset, node.id)) : words.country(node.id);
-  const counted = words.counted(dataset, pairs.reduce((sum, { count }) => sum + count, 0));
-  const other = (pair: Pair) => (isOrigin ? words.country(pair.target) : words.province(provinceOf(dataset, pair.province)));
+  const counted = words.counted(
+    dataset,
+    pairs.reduce((sum, { count }) => sum + count, 0),
+  );
+  const other = (pair: Pair) =>
+    isOrigin ? words.country(pair.target) : words.province(provinceOf(dataset, pair.province));
   return {
     id: markIdOf(node),
     at: node.at,
     name: words.say(isOrigin ? 'mark.province' : 'mark.count', { province: name, name, counted }),
     about: isOrigin ? { province: node.id } : { target: node.id },
-    tip: () => ({ title: name, value: counted, lines: pairs.slice(0, 5).map((pair) => `${other(pair)} ${words.number(pair.count)}`) }),
+    tip: () => ({
+      title: name,
+      value: counted,
+      lines: pairs.slice(0, 5).map((pair) => `${other(pair)} ${words.number(pair.count)}`),
+    }),
   };
 }
 
@@ -177,7 +251,11 @@ function dockMark(context: Context, at: Point): Mark | undefined {
     at,
     name: words.say('mark.count', { name: title, counted: value }),
     about: { province: 'none' },
-    tip: () => ({ title, value, lines: eventLines(context, (event) => (leadingOf(event, selection.filters.lens)?.province ?? null) === null) }),
+    tip: () => ({
+      title,
+      value,
+      lines: eventLines(context, (event) => (leadingOf(event, selection.filters.lens)?.province ?? null) === null),
+    }),
   };
 }
 
@@ -193,13 +271,18 @@ function legend(context: Context, pairs: readonly Pair[]): TemplateResult {
   const widths = [...new Set([1, Math.round(Math.sqrt(largest)), largest])];
   const has = (certainty: Certainty) => pairs.some((pair) => pair.certainty === certainty);
   return flowLegend({
-    series: dataset.series.filter(({ id }) => pairs.some(({ series }) => series === id)).map(({ id, name }) => ({ slot: slotOf(dataset, id), label: words.text(name) })),
+    series: dataset.series
+      .filter(({ id }) => pairs.some(({ series }) => series === id))
+      .map(({ id, name }) => ({ slot: slotOf(dataset, id), label: words.text(name) })),
     widths: widths.map((count) => ({ width: flowWidth(count, largest), label: words.counted(dataset, count) })),
-    certainties: CERTAINTIES.filter((certainty) => certainty !== 'confirmed' && has(certainty)).map((certainty) => ({ certainty, label: words.certainty(certainty) })),
+    certainties: CERTAINTIES.filter((certainty) => certainty !== 'confirmed' && has(certainty)).map((certainty) => ({
+      certainty,
+      label: words.certainty(certainty),
+    })),
   });
 }
 
-function notes(context: Context, more: number): string[] {
+function notes(context: Context, more: number, isSchematic: boolean): string[] {
   const { words } = context;
   const line = reconcileLine(context, ({ ownArea, noProvince, provinceButNoCountry }) => [
     ...(ownArea > 0 ? [words.count('tally.ownArea', ownArea)] : []),
@@ -207,7 +290,8 @@ function notes(context: Context, more: number): string[] {
     ...(provinceButNoCountry > 0 ? [words.count('tally.noCountry', provinceButNoCountry)] : []),
   ]);
   const hidden = more > 0 ? words.count('note.more', more) : '';
-  return [line, hidden, lensNote(context), words.say('note.anchors')].filter(Boolean);
+  const schematic = isSchematic ? words.say('note.schematic') : '';
+  return [line, hidden, lensNote(context), words.say('note.anchors'), schematic].filter(Boolean);
 }
 
 function table({ words, dataset, selection }: Context, pairs: readonly Pair[], caption: string): TableModel {
@@ -216,7 +300,8 @@ function table({ words, dataset, selection }: Context, pairs: readonly Pair[], c
     [words.say('province.none'), '', '', noProvince],
     [words.say('country.none'), '', '', provinceButNoCountry],
   ];
-  const target = (pair: Pair) => (pair.own ? `${words.country(pair.target)} (${words.say('legend.ownArea')})` : words.country(pair.target));
+  const target = (pair: Pair) =>
+    pair.own ? `${words.country(pair.target)} (${words.say('legend.ownArea')})` : words.country(pair.target);
   return {
     caption,
     columns: [
@@ -226,7 +311,12 @@ function table({ words, dataset, selection }: Context, pairs: readonly Pair[], c
       { label: words.say('table.count'), numeric: true },
     ],
     rows: [
-      ...pairs.map((pair) => [words.province(provinceOf(dataset, pair.province)), target(pair), certaintyLine(pair, { words } as Context), pair.count]),
+      ...pairs.map((pair) => [
+        words.province(provinceOf(dataset, pair.province)),
+        target(pair),
+        certaintyLine(pair, { words } as Context),
+        pair.count,
+      ]),
       ...rest.filter(([, , , count]) => count > 0),
     ],
     total: [words.say('table.total'), '', '', selection.count],

@@ -1,17 +1,37 @@
+import { countByDay } from '../dataset/same-day.js';
 import { totalsByHalfYear, type By, type HalfYearTotal } from '../dataset/aggregate.js';
 import type { HalfYear } from '../dataset/model.js';
-import { placeColumns, placeRows, type BarGroup, type BarWish, type PlacedBar, type PlacedBars } from '../geometry/bar.js';
+import {
+  placeColumns,
+  placeRows,
+  type BarGroup,
+  type BarWish,
+  type PlacedBar,
+  type PlacedBars,
+} from '../geometry/bar.js';
 import { textWidth } from '../geometry/text-width.js';
 import { barLayer, barOutline, type BarText, type BarTexts } from '../views/bar-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { barLegend } from '../views/legend.js';
 import type { TableModel } from '../views/table.js';
-import { eventLines, eventsInCell, groupName, periodLabel, provinceOf, reconcileLine, slotOf, type Context } from './context.js';
+import {
+  eventLines,
+  eventsInCell,
+  groupName,
+  leadingOf,
+  periodLabel,
+  provinceOf,
+  reconcileLine,
+  slotOf,
+  type Context,
+} from './context.js';
 import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';
 import { formatHalfYearShort } from '../messages/dates.js';
 
 export interface HalvesOptions {
   readonly by: By;
+  /** Marks on complete half-years what they had come to when they were as old as the one that is not over. */
+  readonly sameDay: boolean;
 }
 
 /** More half-years than this stand in columns, in the order of time. */
@@ -20,11 +40,12 @@ const MOST_IN_ROWS = 2;
 type Cell = HalfYearTotal;
 
 /** The comparison of half-years: itemised, reported, and not over yet. */
-export function drawHalves(context: Context, { by }: HalvesOptions): Drawing {
+export function drawHalves(context: Context, { by, sameDay }: HalvesOptions): Drawing {
   const { words, dataset, width } = context;
   const cells = by === 'series' ? context.halves : totalsByHalfYear(context.selection, by);
   const byId = new Map(cells.map((cell) => [idOf(cell), cell]));
-  const groups = groupsOf(context, cells, by);
+  const elapsed = sameDay ? (cells.find(({ partial }) => partial)?.partial?.elapsed ?? 0) : 0;
+  const groups = groupsOf(context, cells, by, elapsed);
   const texts = textsOf(context, byId, by);
   const placed = place(context, groups, texts, width);
   const bars = new Map(placed.groups.flatMap((group) => group.bars).map((bar) => [bar.id, bar]));
@@ -39,13 +60,15 @@ export function drawHalves(context: Context, { by }: HalvesOptions): Drawing {
       const bar = bars.get(id);
       return bar && barOutline(bar);
     },
-    legend: legend(context, cells, by),
+    legend: legend(context, cells, by, elapsed),
     notes: [
       reconcileLine(context, (sums) => (sums.undated > 0 ? [words.count('tally.undated', sums.undated)] : [])),
       lensNote(context),
     ].filter(Boolean),
     table: table(context, cells, by, heading),
-    marks: [...bars.values()].map((bar) => markOf(context, bar, byId.get(bar.id), by)).filter((mark) => mark !== undefined),
+    marks: [...bars.values()]
+      .map((bar) => markOf(context, bar, byId.get(bar.id), by, elapsed))
+      .filter((mark) => mark !== undefined),
     order: 'linear',
   };
 }
@@ -54,13 +77,29 @@ function idOf({ period, group }: Cell): string {
   return `${period}/${group ?? ''}`;
 }
 
-function groupsOf({ dataset }: Context, cells: readonly Cell[], by: By): BarGroup[] {
+/** What a complete half-year's group had come to after some days. */
+function byDay(context: Context, cell: Cell, by: By, days: number): { count: number; unknown: number } | null {
+  if (days === 0 || cell.partial || context.dataset.counts.length > 0) return null;
+  const dates = eventsInCell(context, cell.period, cell.group, by).map(({ date }) => date);
+  return countByDay(dates, cell.period, days);
+}
+
+function groupsOf(context: Context, cells: readonly Cell[], by: By, days: number): BarGroup[] {
+  const { dataset } = context;
   const groups = new Map<HalfYear, BarWish[]>();
   const order = [...new Set(cells.map(({ group }) => group))];
   for (const cell of cells) {
-    const slot = by === 'series' ? slotOf(dataset, cell.group) : cell.group === null ? -1 : Math.min(5, order.indexOf(cell.group));
+    const slot =
+      by === 'series' ? slotOf(dataset, cell.group) : cell.group === null ? -1 : Math.min(5, order.indexOf(cell.group));
     const { itemised, reported } = cell;
-    const bar = { id: idOf(cell), itemised, reported, partial: cell.partial !== null, series: slot };
+    const bar = {
+      id: idOf(cell),
+      itemised,
+      reported,
+      partial: cell.partial !== null,
+      series: slot,
+      sameDay: byDay(context, cell, by, days)?.count ?? null,
+    };
     groups.set(cell.period, [...(groups.get(cell.period) ?? []), bar]);
   }
   return [...groups].map(([id, bars]) => ({ id, bars }));
@@ -77,9 +116,23 @@ function barText(context: Context, cell: Cell, by: By): BarText {
   const { words } = context;
   const { itemised, reported } = cell;
   const name = groupName(context, cell.group, by);
-  if (reported === null) return { name, number: itemised > 0 ? words.number(itemised) : '', detail: itemised > 0 ? loneEvent(context, cell, by) : words.say('bar.noneItemised') };
-  if (itemised > reported) return { name, number: words.number(itemised), detail: words.say('bar.overReported', { n: itemised, reported: reportedText(cell, context) }) };
-  return { name, number: reportedText(cell, context), detail: itemised === reported ? '' : words.say('bar.itemised', { n: itemised }) };
+  if (reported === null)
+    return {
+      name,
+      number: itemised > 0 ? words.number(itemised) : '',
+      detail: itemised > 0 ? loneEvent(context, cell, by) : words.say('bar.noneItemised'),
+    };
+  if (itemised > reported)
+    return {
+      name,
+      number: words.number(itemised),
+      detail: words.say('bar.overReported', { n: itemised, reported: reportedText(cell, context) }),
+    };
+  return {
+    name,
+    number: reportedText(cell, context),
+    detail: itemised === reported ? '' : words.say('bar.itemised', { n: itemised }),
+  };
 }
 
 /** A bar of one names what it is: "Oman, presumed link: Yemen". */
@@ -87,11 +140,11 @@ function loneEvent(context: Context, cell: Cell, by: By): string {
   const { words, dataset } = context;
   if (cell.itemised !== 1) return '';
   const [event] = eventsInCell(context, cell.period, cell.group, by);
-  const leading = event?.attributions[0];
+  const leading = event && leadingOf(event, context.selection.filters.lens);
   if (!event || !leading) return '';
   const country = event.target ? words.country(event.target) : words.say('country.none');
   const province = words.provinceShort(provinceOf(dataset, leading.province));
-  return leading.confidence === 'confirmed' ? `${country}, ${province}` : `${country}, ${province} (${words.certainty(leading.confidence)})`;
+  return words.say(`bar.lone.${leading.confidence}`, { country, province });
 }
 
 function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): BarTexts {
@@ -107,14 +160,20 @@ function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): Ba
       const half = id as HalfYear;
       const partial = [...cells.values()].find(({ period }) => period === half)?.partial;
       const date = words.date(dataset.asOf);
-      const detail = partial ? words.say(inColumns ? 'partial.short' : 'partial', { date, elapsed: partial.elapsed, of: partial.of }) : '';
-      return { title: inColumns ? formatHalfYearShort(half, words.tag, width < 560) : words.halfYear(half), detail: inColumns && width < 560 && partial ? '…' : detail };
+      const detail = partial
+        ? words.say(inColumns ? 'partial.short' : 'partial', { date, elapsed: partial.elapsed, of: partial.of })
+        : '';
+      return {
+        title: inColumns ? formatHalfYearShort(half, words.tag, width < 560) : words.halfYear(half),
+        detail: inColumns && width < 560 && partial ? '…' : detail,
+      };
     },
   };
 }
 
 function place({ fontSize }: Context, groups: readonly BarGroup[], texts: BarTexts, width: number): PlacedBars {
-  if (groups.length > MOST_IN_ROWS) return placeColumns(groups, width, Math.round(Math.max(220, Math.min(320, width * 0.5))));
+  if (groups.length > MOST_IN_ROWS)
+    return placeColumns(groups, width, Math.round(Math.max(220, Math.min(320, width * 0.5))));
   const names = groups.flatMap(({ bars }) => bars.map(({ id }) => textWidth(texts.bar(id).name, fontSize)));
   const labelWidth = Math.min(width * 0.42, Math.max(40, ...names) + 14);
   const endWidth = ({ id, partial }: BarWish) => {
@@ -130,7 +189,7 @@ function standfirst(context: Context, cells: readonly Cell[]): string {
   return [context.words.say(key), ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
 
-function legend({ words, dataset, halves }: Context, cells: readonly Cell[], by: By) {
+function legend({ words, dataset, halves }: Context, cells: readonly Cell[], by: By, days: number) {
   const inColumns = new Set(halves.map(({ period }) => period)).size > MOST_IN_ROWS;
   const groups = by === 'series' && inColumns ? [...new Set(cells.map(({ group }) => group))] : [];
   const hatched = cells.some(({ itemised, reported }) => reported !== null && reported > itemised);
@@ -139,16 +198,21 @@ function legend({ words, dataset, halves }: Context, cells: readonly Cell[], by:
     itemised: words.say('legend.itemised'),
     notItemised: hatched ? words.say('legend.notItemised') : undefined,
     partial: cells.some(({ partial, itemised }) => partial && itemised > 0) ? words.say('legend.partial') : undefined,
+    sameDay: days > 0 ? words.count('sameDay.legend', days) : undefined,
   });
 }
 
-function markOf(context: Context, bar: PlacedBar, cell: Cell | undefined, by: By): Mark | undefined {
+function markOf(context: Context, bar: PlacedBar, cell: Cell | undefined, by: By, days: number): Mark | undefined {
   if (!cell) return undefined;
   const { words, dataset } = context;
   const { number, detail } = barText(context, cell, by);
   const group = groupName(context, cell.group, by);
   const period = words.period({ from: cell.period, to: cell.period }, dataset.asOf);
-  const value = [number, detail].filter(Boolean).join(', ');
+  const early = byDay(context, cell, by, days);
+  const then = early
+    ? [words.count('sameDay.mark', early.count), early.unknown > 0 ? words.count('sameDay.unknown', early.unknown) : '']
+    : [];
+  const value = [number, detail, ...then].filter(Boolean).join(', ');
   return {
     id: bar.id,
     at: [bar.x + Math.min(bar.width, 60) / 2, Math.min(bar.y, bar.rest.y)],

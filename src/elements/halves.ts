@@ -1,11 +1,16 @@
 import { property } from 'lit/decorators.js';
 import type { By } from '../dataset/aggregate.js';
+import { parsePeriod } from '../dataset/half-year.js';
+import type { Period } from '../dataset/model.js';
 import type { Drawing } from '../views/drawing.js';
 import { ExtopsChart } from './chart.js';
 import type { Context } from './context.js';
 import { drawHalves } from './halves-drawing.js';
+import { drawChange, SORTS, type Sort } from './change-drawing.js';
 import { memoLast } from './memo.js';
-import { oneOf } from './warn.js';
+import { oneOf, warnOnce } from './warn.js';
+
+const GROUPINGS = ['series', 'province', 'target', 'outcome'] as const;
 
 /** Height kept for the bars of two half-years with two series: what the bundled edition needs. */
 const USUAL_HEIGHT = 214;
@@ -16,19 +21,45 @@ const USUAL_HEIGHT = 214;
  * @tagname extops-halves
  */
 export class ExtopsHalves extends ExtopsChart {
-  /** What the bars of a half-year are: `series` (default), `province`, `target` or `outcome`. */
+  /** What the bars of a half-year are: `series` (default; `target` with `compare`), `province`, `target` or `outcome`. */
   @property() by: string | null = null;
+  /** Two half-years, `2023-H2/2024-H1`: shows how each group changed from the one to the other. */
+  @property() compare: string | null = null;
+  /** The order of a comparison's rows: `change` (default), `value` or `name`. */
+  @property() sort: string | null = null;
+  /** Marks on complete half-years what they had come to when they were as old as the one that is not over. */
+  @property({ type: Boolean, attribute: 'same-day' }) sameDay = false;
 
   private readonly drawn = memoLast(drawHalves);
-  private readonly options = memoLast((by: string | null) => ({ by: oneOf<By>('by', by, ['series', 'province', 'target', 'outcome']) }));
+  private readonly drawnChange = memoLast(drawChange);
+  private readonly options = memoLast((by: string | null, sameDay: boolean) => ({
+    by: oneOf<By>('by', by, GROUPINGS),
+    sameDay,
+  }));
+  private readonly changeOptions = memoLast((by: string | null, compare: Period, sort: string | null) => ({
+    by: oneOf<By>('by', by ?? 'target', GROUPINGS),
+    compare,
+    sort: oneOf<Sort>('sort', sort, SORTS),
+  }));
+  private readonly compared = memoLast((text: string | null) => comparedFrom(text));
 
   protected override draw(context: Context): Drawing {
-    return this.drawn(context, this.options(this.by));
+    const compare = this.compared(this.compare);
+    return compare
+      ? this.drawnChange(context, this.changeOptions(this.by, compare, this.sort))
+      : this.drawn(context, this.options(this.by, this.sameDay));
   }
 
   protected override heightFor(): number {
     return USUAL_HEIGHT;
   }
+}
+
+function comparedFrom(text: string | null): Period | null {
+  const period = text ? parsePeriod(text) : null;
+  const isTwo = period !== null && period.from !== period.to;
+  if (text && !isTwo) warnOnce(`compare: '${text}' is not two half-years like 2023-H2/2024-H1`);
+  return isTwo ? period : null;
 }
 
 declare global {

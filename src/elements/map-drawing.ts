@@ -23,7 +23,12 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   const totals = totalsByTarget(selection);
   const frame = mapFrame(width);
   const counts = totals.map(({ target, count }) => ({ id: target, count }));
-  const view = regionView(world, options.region, frame, counts.map(({ id }) => id));
+  const view = regionView(
+    world,
+    options.region,
+    frame,
+    counts.map(({ id }) => id),
+  );
   const countries = placeCountries(world, view, frame, counts, options);
   const byId = new Map(countries.map((country) => [country.id, country]));
   const heading = words.say('map.heading', { noun: words.noun(dataset), period: periodLabel(context) });
@@ -67,9 +72,16 @@ function standfirst(context: Context, totals: readonly TargetTotal[]): string {
   const { words, dataset } = context;
   const [first, second] = totals;
   if (!first) return '';
-  const counted = words.counted(dataset, totals.reduce((sum, { count }) => sum + count, 0));
+  const counted = words.counted(
+    dataset,
+    totals.reduce((sum, { count }) => sum + count, 0),
+  );
   const leads = second && first.count > second.count;
-  const values = { counted, countries: totals.length, top: `${words.country(first.target)} (${words.number(first.count)})` };
+  const values = {
+    counted,
+    countries: totals.length,
+    top: `${words.country(first.target)} (${words.number(first.count)})`,
+  };
   const lead = words.count(leads ? 'map.standfirst' : 'map.standfirst.even', totals.length, values);
   return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
@@ -110,7 +122,8 @@ function noneAt({ words }: Context, world: World, view: View, point: Point): Mar
 
 function table({ words, dataset, selection }: Context, totals: readonly TargetTotal[], caption: string): TableModel {
   const groups = [...dataset.series.map(({ id }) => id), ...(totals.some(hasNone) ? [null] : [])];
-  const cell = (total: TargetTotal, group: string | null) => total.bySeries.find(({ series }) => series === group)?.count ?? 0;
+  const cell = (total: TargetTotal, group: string | null) =>
+    total.bySeries.find(({ series }) => series === group)?.count ?? 0;
   const onMap = totals.reduce((sum, { count }) => sum + count, 0);
   const none = selection.count - onMap;
   const numeric = [...groups.map((group) => words.series(dataset, group)), words.say('table.total')];
@@ -118,10 +131,18 @@ function table({ words, dataset, selection }: Context, totals: readonly TargetTo
     caption,
     columns: [{ label: words.say('table.country') }, ...numeric.map((label) => ({ label, numeric: true }))],
     rows: [
-      ...totals.map((total) => [words.country(total.target), ...groups.map((group) => cell(total, group)), total.count]),
+      ...totals.map((total) => [
+        words.country(total.target),
+        ...groups.map((group) => cell(total, group)),
+        total.count,
+      ]),
       ...(none > 0 ? [[words.say('country.none'), ...groups.map(() => ''), none]] : []),
     ],
-    total: [words.say('table.total'), ...groups.map((group) => (none > 0 ? '' : sum(totals, (total) => cell(total, group)))), selection.count],
+    total: [
+      words.say('table.total'),
+      ...groups.map((group) => (none > 0 ? '' : sum(totals, (total) => cell(total, group)))),
+      selection.count,
+    ],
   };
 }
 

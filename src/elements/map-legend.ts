@@ -20,13 +20,22 @@ function classKeys(totals: readonly TargetTotal[], classes: readonly number[], w
 
 function circleKeys(totals: readonly TargetTotal[], words: Words) {
   const largest = Math.max(1, ...totals.map(({ count }) => count));
-  const samples = [...new Set([largest, Math.ceil(largest / 4), 1])];
-  return samples.map((count) => ({ radius: Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE)), label: words.number(count) }));
+  const radius = (count: number) => Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE));
+  const hasRoom = (count: number) => [1, largest].every((other) => Math.abs(radius(count) - radius(other)) > 7);
+  const middle = [Math.ceil(largest / 4)].filter(hasRoom);
+  return [...new Set([largest, ...middle, 1])].map((count) => ({ radius: radius(count), label: words.number(count) }));
 }
 
 /** Classes, all of them and always the same, each saying how many countries it holds now; or nested circles. */
-export function mapLegend(totals: readonly TargetTotal[], options: ChoroplethOptions, noun: string, words: Words): TemplateResult {
+export function mapLegend(
+  totals: readonly TargetTotal[],
+  options: ChoroplethOptions,
+  noun: string,
+  words: Words,
+  hasOccurrences = true,
+): TemplateResult {
+  const keys = classKeys(totals, options.classes, words);
   return options.mark === 'circle'
     ? circleLegend(circleKeys(totals, words), words.say('legend.classes', { noun }), words.say('legend.none'))
-    : classLegend(classKeys(totals, options.classes, words), words.say('legend.none'));
+    : classLegend(hasOccurrences ? keys : keys.map((key) => ({ ...key, occurs: '' })), words.say('legend.none'));
 }

@@ -1,43 +1,39 @@
 import { property } from 'lit/decorators.js';
-import { AtlasController } from '../controllers/atlas.js';
-import { mapFrame } from '../geometry/frame.js';
-import { REGIONS, type Region } from '../geometry/region.js';
+import type { Region } from '../geometry/region.js';
 import { DEFAULT_CLASSES, parseClasses } from '../geometry/scale.js';
+import type { World } from '../geometry/world.js';
 import type { Drawing } from '../views/drawing.js';
-import { ExtopsChart } from './chart.js';
 import type { Context } from './context.js';
 import { drawMap } from './map-drawing.js';
+import { drawMultiples } from './map-multiples.js';
 import { memoLast } from './memo.js';
 import { oneOf, warnOnce } from './warn.js';
+import { ExtopsWorldChart } from './world-chart.js';
 
 /**
  * A choropleth of plots and attacks by target country, in fixed classes.
  *
  * @tagname extops-map
  */
-export class ExtopsMap extends ExtopsChart {
-  /** `auto` fits the data; or a preset: `world`, `europe`, `middle-east`, `central-asia`, `south-asia`, `africa`, `asia-pacific`, `americas`. */
-  @property() region: string | null = null;
+export class ExtopsMap extends ExtopsWorldChart {
   /** Lower bounds of the classes, one to five rising whole numbers. They never change with the data. */
   @property() classes: string | null = null;
   /** `fill` colours countries; `circle` puts circles on them, their area the count. */
   @property() mark: string | null = null;
+  /** One small map for each half-year, all with the same view and the same legend. */
+  @property({ type: Boolean }) multiples = false;
 
-  private readonly atlas = new AtlasController(this);
   private readonly drawn = memoLast(drawMap);
-  private readonly options = memoLast((region: string | null, classes: string | null, mark: string | null) => ({
-    region: oneOf<Region>('region', region, REGIONS),
+  private readonly drawnMultiples = memoLast(drawMultiples);
+  private readonly options = memoLast((region: Region, classes: string | null, mark: string | null) => ({
+    region,
     classes: classesFrom(classes),
     mark: oneOf<'fill' | 'circle'>('mark', mark, ['fill', 'circle']),
   }));
 
-  protected override draw(context: Context): Drawing | undefined {
-    const { world } = this.atlas;
-    return world ? this.drawn(context, world, this.options(this.region, this.classes, this.mark)) : undefined;
-  }
-
-  protected override heightFor(width: number): number {
-    return mapFrame(width).height;
+  protected override drawOn(world: World, region: Region, context: Context): Drawing {
+    const options = this.options(region, this.classes, this.mark);
+    return this.multiples ? this.drawnMultiples(context, world, options) : this.drawn(context, world, options);
   }
 }
 

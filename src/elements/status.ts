@@ -26,8 +26,11 @@ function failed({ dataset, origin }: DatasetController, words: Words): Status {
 /** What a reader is told about the data: nothing when all is well. */
 export function statusOf(feed: DatasetController, words: Words): Status | null {
   if (feed.state === 'failed') return failed(feed, words);
-  if (feed.state === 'loading' && (!feed.dataset || feed.progress)) return { kind: 'status', text: loading(feed, words) };
-  const dropped = feed.problems.filter(({ severity, pointer }) => severity === 'error' && pointer.startsWith('/events/'));
+  if (feed.state === 'loading' && (!feed.dataset || feed.progress))
+    return { kind: 'status', text: loading(feed, words) };
+  const dropped = feed.problems.filter(
+    ({ severity, pointer }) => severity === 'error' && pointer.startsWith('/events/'),
+  );
   const lost = new Set(dropped.map(({ pointer }) => pointer.split('/')[2])).size;
   const all = (feed.dataset?.events.length ?? 0) + lost;
   return lost > 0 ? { kind: 'status', text: words.count('state.dropped', lost, { all }) } : null;

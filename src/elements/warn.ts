@@ -8,7 +8,11 @@ export function warnOnce(message: string): void {
 }
 
 /** An attribute's value among those known; the first of them when it is absent or, with a warning, unknown. */
-export function oneOf<T extends string>(name: string, text: string | null, known: readonly [T, ...T[]] | readonly T[]): T {
+export function oneOf<T extends string>(
+  name: string,
+  text: string | null,
+  known: readonly [T, ...T[]] | readonly T[],
+): T {
   const found = known.find((value) => value === text);
   if (text !== null && found === undefined) warnOnce(`${name}: unknown value '${text}'; one of ${known.join(', ')}`);
   return found ?? (known[0] as T);

@@ -8,6 +8,8 @@ export interface ArcWish {
   readonly from: Point;
   readonly to: Point;
   readonly width: number;
+  /** Gets a break in its middle: the way it is drawn is not the way it would go. */
+  readonly schematic?: boolean;
 }
 
 export interface PlacedArc {
@@ -16,6 +18,8 @@ export interface PlacedArc {
   readonly path: string;
   /** The arrowhead, a closed triangle whose tip stops short of the target's dot. */
   readonly head: string;
+  /** Two short strokes across the middle of a schematic arrow; empty for others. */
+  readonly break: string;
   readonly width: number;
   /** The middle of the curve: where a tooltip is anchored. */
   readonly middle: Point;
@@ -24,7 +28,8 @@ export interface PlacedArc {
 }
 
 const DEGREE = Math.PI / 180;
-/** Clear space between an arrow's tip and the middle of its target, in pixels. */
+const TURN = 2 * Math.PI;
+/** Clear space between an arrow's tip and the middle of its target, in pixels; less where the nodes nearly touch. */
 const STOP = 7;
 /** Clear space between the middle of the origin's ring and the start of the line. */
 const START = 5.5;
@@ -77,21 +82,43 @@ function usualBend(from: Point, to: Point): number {
   return (16 + Math.min(20, distance(from, to) / 16)) * DEGREE;
 }
 
+interface Leaving {
+  readonly id: string;
+  /** Direction of the straight way, in radians. */
+  readonly chord: number;
+  bend: number;
+}
+
+/** In order around their origin, beginning behind the widest gap, so that neighbours across ±180° are neighbours too. */
+function inOrder(arcs: readonly ArcWish[]): Leaving[] {
+  const leaving = arcs.map(({ id, from, to }): Leaving => {
+    const bend = usualBend(from, to);
+    const direction = Math.atan2(to[1] - from[1], to[0] - from[0]) + bend;
+    return { id, chord: (direction > Math.PI ? direction - TURN : direction) - bend, bend };
+  });
+  leaving.sort((a, b) => departure(a) - departure(b));
+  const gaps = leaving.map((one, i) => departure(one) - (i > 0 ? departure(leaving[i - 1]!) : departure(leaving.at(-1)!) - TURN));
+  const first = gaps.indexOf(Math.max(...gaps));
+  return [...leaving.slice(first), ...leaving.slice(0, first).map((one) => ({ ...one, chord: one.chord + TURN }))];
+}
+
+function departure({ chord, bend }: Leaving): number {
+  return chord + bend;
+}
+
 /** Bends of the arcs that leave one origin, spread so that no two leave within `FAN` of each other. */
 function fan(arcs: readonly ArcWish[]): Map<string, number> {
-  const leaving = arcs
-    .map((arc) => ({ arc, chord: Math.atan2(arc.to[1] - arc.from[1], arc.to[0] - arc.from[0]), bend: usualBend(arc.from, arc.to) }))
-    .sort((a, b) => a.chord + a.bend - b.chord - b.bend);
+  const leaving = inOrder(arcs);
   for (let round = 0; round < 12; round++) {
     for (let i = 0; i + 1 < leaving.length; i++) {
       const [a, b] = [leaving[i]!, leaving[i + 1]!];
-      const missing = FAN - (b.chord + b.bend - a.chord - a.bend);
+      const missing = FAN - (departure(b) - departure(a));
       if (missing <= 0) continue;
       a.bend = Math.max(LEAST_BEND, a.bend - missing / 2);
       b.bend = Math.min(MOST_BEND, b.bend + missing / 2);
     }
   }
-  return new Map(leaving.map(({ arc, bend }) => [arc.id, bend]));
+  return new Map(leaving.map(({ id, bend }) => [id, bend]));
 }
 
 function samplesOf(curve: Curve): Point[] {
@@ -129,11 +156,26 @@ function arrowhead(tip: Point, angle: number, length: number): string {
   return `M${write(tip)}L${write(wing(1))}L${write(wing(-1))}Z`;
 }
 
+/** The sign for a line that does not run to scale. */
+function breakMark(curve: Curve): string {
+  const [from, to] = [pointAt(curve, 0.49), pointAt(curve, 0.51)];
+  const angle = Math.atan2(to[1] - from[1], to[0] - from[0]) + Math.PI / 2.6;
+  const [dx, dy] = [6 * Math.cos(angle), 6 * Math.sin(angle)];
+  const stroke = (t: number) => {
+    const [x, y] = pointAt(curve, t);
+    return `M${write([x - dx, y - dy])}L${write([x + dx, y + dy])}`;
+  };
+  const step = Math.min(0.02, 3 / distance(curve[0], curve[2]));
+  return stroke(0.5 - step) + stroke(0.5 + step);
+}
+
 function finish(arc: ArcWish, curve: Curve): PlacedArc {
-  const length = Math.min(5.5 + arc.width * 1.5, distance(arc.from, arc.to) / 2.5);
-  const t0 = parameterAt(curve, 0, START);
-  const tip = parameterAt(curve, 1, STOP);
-  const base = Math.max(t0, parameterAt(curve, 1, STOP + length * 0.85));
+  const away = distance(arc.from, arc.to);
+  const length = Math.min(5.5 + arc.width * 1.5, away / 2.5);
+  const clear = Math.min(1, away / (2 * (START + STOP)));
+  const t0 = parameterAt(curve, 0, START * clear);
+  const tip = parameterAt(curve, 1, STOP * clear);
+  const base = parameterAt(curve, 1, STOP * clear + length * 0.85);
   const line = cut(curve, t0, base);
   const [a, b] = [pointAt(curve, base), pointAt(curve, tip)];
   return {
@@ -141,6 +183,7 @@ function finish(arc: ArcWish, curve: Curve): PlacedArc {
     width: arc.width,
     path: `M${write(line[0])}Q${write(line[1])} ${write(line[2])}`,
     head: arrowhead(b, Math.atan2(b[1] - a[1], b[0] - a[0]), length),
+    break: arc.schematic ? breakMark(curve) : '',
     middle: pointAt(curve, 0.5),
     samples: samplesOf(curve),
   };
@@ -175,6 +218,7 @@ export function placeLoop(id: string, [x, y]: Point, width: number): PlacedArc {
     width,
     path: `M${write(start)}A${round(r)} ${round(r)} 0 1 1 ${write(end)}`,
     head: arrowhead(at(0.5), Math.PI / 2 + 0.45, 5 + width),
+    break: '',
     middle: [x - r * 1.4, y - r * 1.4],
     samples: Array.from({ length: 8 }, (_, i) => at((i / 8) * 2 * Math.PI)),
   };

@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import type { Frame } from './frame.js';
+import { round, type Frame } from './frame.js';
 
 export interface BarWish {
   readonly id: string;
@@ -9,6 +9,8 @@ export interface BarWish {
   readonly partial: boolean;
   /** Index of the series for its colour; −1 for none. */
   readonly series: number;
+  /** What the bar had come to after as many days as a later period that is not over; `null` where none is marked. */
+  readonly sameDay?: number | null;
 }
 
 export interface BarGroup {
@@ -25,6 +27,8 @@ export interface PlacedBar extends BarWish {
   readonly rest: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** Torn edge at the open end of a partial period, as path data; empty for a complete one. */
   readonly tear: string;
+  /** A tick across the bar at `sameDay`, as path data; empty for none. */
+  readonly tick: string;
   /** Where the number stands. */
   readonly end: readonly [x: number, y: number];
 }
@@ -37,7 +41,8 @@ export interface PlacedGroup {
 }
 
 export interface PlacedBars {
-  readonly direction: 'rows' | 'columns';
+  /** `stacked`: rows whose texts stand above their bars, for narrow columns. */
+  readonly direction: 'rows' | 'stacked' | 'columns';
   readonly frame: Frame;
   readonly groups: readonly PlacedGroup[];
   /** Integer ticks; `at` is x for rows and y for columns. */
@@ -69,10 +74,21 @@ const GROUP_LABEL = 26;
 const GROUP_GAP = 16;
 const AXIS = 22;
 
-/** Height that bars in rows need, so that a place can be kept for them before they are drawn. */
-export function rowsHeight(groups: readonly BarGroup[]): number {
+/** Room above a bar for its text, where that does not stand beside it. */
+const STACKED = { thick: 14, above: 19, label: 24 };
+/** A second line under a group's label, for a period that is not over. */
+const PARTIAL_LINE = 17;
+const BESIDE = { thick: ROW, above: 0, label: GROUP_LABEL };
+
+function secondLine({ bars }: BarGroup, isStacked: boolean): number {
+  return isStacked && bars.some(({ partial }) => partial) ? PARTIAL_LINE : 0;
+}
+
+/** Height that bars in rows need. */
+function rowsHeight(groups: readonly BarGroup[], { thick, above, label }: typeof BESIDE): number {
   const bars = groups.reduce((sum, group) => sum + group.bars.length, 0);
-  return groups.length * (GROUP_LABEL + GROUP_GAP) - GROUP_GAP + bars * (ROW + ROW_GAP) + AXIS;
+  const second = groups.reduce((sum, group) => sum + secondLine(group, above > 0), 0);
+  return groups.length * (label + GROUP_GAP) - GROUP_GAP + second + bars * (above + thick + ROW_GAP) + AXIS;
 }
 
 /** A zigzag across the open end of a bar; `along` runs the way the bar's end faces. */
@@ -87,35 +103,47 @@ function tearPath(x: number, y: number, length: number, isRow: boolean): string 
 }
 
 function rowSpan({ bars }: PlacedGroup): readonly [number, number] {
-  return [(bars[0]?.y ?? 0) - 4, (bars.at(-1)?.y ?? 0) + ROW + 4];
+  const last = bars.at(-1);
+  return [(bars[0]?.y ?? 0) - 4, last ? last.y + last.height + 4 : 0];
 }
 
 /** How long the longest bar may be so that every bar still has room for the text at its end. */
-function rowRoom(groups: readonly BarGroup[], free: number, highest: number, textWidthOf: (bar: BarWish) => number): number {
+function rowRoom(
+  groups: readonly BarGroup[],
+  free: number,
+  highest: number,
+  textWidthOf: (bar: BarWish) => number,
+): number {
   const bars = groups.flatMap((group) => group.bars);
   const rooms = bars.map((bar) => ((free - textWidthOf(bar)) * highest) / Math.max(valueOf(bar), highest / 100));
   return Math.max(40, Math.min(free - 16, ...rooms));
 }
 
-/** Bars lying in rows below their group's label: names stay readable in 320 pixels. */
+/**
+ * Bars lying in rows below their group's label, each with its name before it and its text behind it; where that would leave
+ * the bars less than half the width, both stand above them.
+ */
 export function placeRows(
   groups: readonly BarGroup[],
   width: number,
-  labelWidth: number,
+  nameWidth: number,
   textWidthOf: (bar: BarWish) => number,
 ): PlacedBars {
-  const frame = { width, height: rowsHeight(groups) };
-  const zero = labelWidth;
   const highest = most(groups);
-  const room = rowRoom(groups, width - zero, highest, textWidthOf);
+  const beside = rowRoom(groups, width - nameWidth, highest, textWidthOf);
+  const isStacked = beside < width * 0.4;
+  const room = isStacked ? width - 16 : beside;
+  const zero = isStacked ? 1 : nameWidth;
+  const { thick, above, label: labelHeight } = isStacked ? STACKED : BESIDE;
+  const frame = { width, height: rowsHeight(groups, isStacked ? STACKED : BESIDE) };
   const x = (value: number) => zero + (value / highest) * room;
   let y = 0;
   const placed = groups.map((group): PlacedGroup => {
     const label = { x: 0, y: y + 15, width };
-    y += GROUP_LABEL;
+    y += labelHeight + secondLine(group, isStacked);
     const bars = group.bars.map((bar): PlacedBar => {
-      const top = y;
-      y += ROW + ROW_GAP;
+      const top = y + above;
+      y = top + thick + ROW_GAP;
       const rest = Math.max(0, (bar.reported ?? 0) - bar.itemised);
       const end = x(valueOf(bar));
       return {
@@ -123,17 +151,26 @@ export function placeRows(
         x: zero,
         y: top,
         width: x(bar.itemised) - zero,
-        height: ROW,
-        rest: { x: x(bar.itemised), y: top, width: rest > 0 ? end - x(bar.itemised) : 0, height: ROW },
-        tear: bar.partial && valueOf(bar) > 0 ? tearPath(end, top, ROW, true) : '',
-        end: [end, top + ROW / 2],
+        height: thick,
+        rest: { x: x(bar.itemised), y: top, width: rest > 0 ? end - x(bar.itemised) : 0, height: thick },
+        tear: bar.partial && valueOf(bar) > 0 ? tearPath(end, top, thick, true) : '',
+        tick: typeof bar.sameDay === 'number' ? `M${round(x(bar.sameDay))} ${top - 2}v${thick + 4}` : '',
+        end: isStacked ? [0, top - 10] : [end, top + thick / 2],
       };
     });
     y += GROUP_GAP;
     return { id: group.id, label, bars };
   });
   const marks = integerTicks(highest, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
-  return { direction: 'rows', frame, groups: placed, ticks: marks, zero, lines: placed.map(rowSpan), foot: frame.height - AXIS };
+  return {
+    direction: isStacked ? 'stacked' : 'rows',
+    frame,
+    groups: placed,
+    ticks: marks,
+    zero,
+    lines: placed.map(rowSpan),
+    foot: frame.height - AXIS,
+  };
 }
 
 const COLUMN_LABELS = 34;
@@ -166,11 +203,20 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
           height: base - y(bar.itemised),
           rest: { x, y: top, width: thick - 1.5, height: rest > 0 ? y(bar.itemised) - top : 0 },
           tear: bar.partial && valueOf(bar) > 0 ? tearPath(x, top, thick - 1.5, false) : '',
+          tick: typeof bar.sameDay === 'number' ? `M${round(x - 2)} ${round(y(bar.sameDay))}h${thick + 2.5}` : '',
           end: [x + (thick - 1.5) / 2, top],
         };
       }),
     };
   });
   const marks = integerTicks(highest, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
-  return { direction: 'columns', frame: { width, height }, groups: placed, ticks: marks, zero: base, lines: [[left, width]], foot: left };
+  return {
+    direction: 'columns',
+    frame: { width, height },
+    groups: placed,
+    ticks: marks,
+    zero: base,
+    lines: [[left, width]],
+    foot: left,
+  };
 }

@@ -28,7 +28,7 @@ export interface ChoroplethOptions {
 /** Countries smaller than this on screen get a ring, in square pixels. */
 const TINY = 30;
 const RING_RADIUS = 5.5;
-export const LARGEST_CIRCLE = 26;
+export const LARGEST_CIRCLE = 22;
 
 function stepOf(count: number, classes: readonly number[]): number | null {
   const index = classOf(count, classes);
@@ -49,9 +49,11 @@ export function placeCountries(
     return shape ? [{ id, count, shape, place: toPixels(view, shape.at) }] : [];
   });
   const needsRing = ({ shape }: { shape: Shape }) => mark === 'circle' || shape.area * view.k * view.k < TINY;
-  const radius = (count: number) => (mark === 'circle' ? Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE)) : RING_RADIUS);
+  const radius = (count: number) =>
+    mark === 'circle' ? Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE)) : RING_RADIUS;
   const wishes = known.filter(needsRing).map(({ id, count, place }) => ({ id, at: place, radius: radius(count) }));
-  const rings = new Map(placeRings(wishes, frame).map((ring) => [ring.id, ring]));
+  const placed = mark === 'circle' ? wishes.map((wish) => ({ ...wish, leader: '' })) : placeRings(wishes, frame);
+  const rings = new Map(placed.map((ring) => [ring.id, ring]));
   return known.map(({ id, count, shape, place }) => {
     const ring = rings.get(id);
     return { id, count, shape, ring, at: ring?.at ?? place, step: stepOf(count, classes) };
@@ -70,7 +72,7 @@ export function countryLabels(
     at,
     text: text(id),
     number: number(count),
-    room: ring ? 0 : (shape.box[2] - shape.box[0]) * view.k * 1.6,
+    room: ring ? ring.radius * 2 - 4 : (shape.box[2] - shape.box[0]) * view.k * 1.6,
     gap: ring ? ring.radius + 3 : 2,
     rank: count * 1e5 + Math.min(shape.area, 9e4),
   }));

@@ -2,6 +2,14 @@ import { placeArcs, placeLoop, type PlacedArc } from './arc.js';
 import { round, type Box, type Frame, type Point } from './frame.js';
 import type { LabelWish } from './label.js';
 
+/** More degrees of longitude than this, and the shorter way round the earth leaves the map at its edge. */
+const HALF_TURN = 180;
+
+/** Whether the straight way on the map is the long way round: such an arrow is schematic, and marked. */
+export function isSchematic(from: number, to: number): boolean {
+  return Math.abs(to - from) > HALF_TURN;
+}
+
 export interface FlowPair {
   readonly id: string;
   readonly origin: string;
@@ -9,6 +17,8 @@ export interface FlowPair {
   readonly count: number;
   /** The target is within the origin's own area: a loop. */
   readonly own: boolean;
+  /** Drawn the long way round. */
+  readonly schematic: boolean;
 }
 
 export interface FlowNode {
@@ -32,7 +42,10 @@ export function flowWidth(count: number, largest: number): number {
 }
 
 /** Arrows from origins to targets, loops at origins; `at` gives a node's place in pixels. */
-export function placeFlows(pairs: readonly FlowPair[], at: (kind: FlowNode['kind'], id: string) => Point | undefined): PlacedFlows {
+export function placeFlows(
+  pairs: readonly FlowPair[],
+  at: (kind: FlowNode['kind'], id: string) => Point | undefined,
+): PlacedFlows {
   const nodes = new Map<string, FlowNode>();
   const node = (kind: FlowNode['kind'], id: string) => {
     const place = at(kind, id);
@@ -43,10 +56,15 @@ export function placeFlows(pairs: readonly FlowPair[], at: (kind: FlowNode['kind
   const placed = pairs.flatMap((pair) => {
     const from = node('origin', pair.origin);
     const to = pair.own ? from : node('target', pair.target);
-    return from && to ? [{ id: pair.id, from, to, width: flowWidth(pair.count, largest), own: pair.own }] : [];
+    return from && to
+      ? [{ id: pair.id, from, to, width: flowWidth(pair.count, largest), own: pair.own, schematic: pair.schematic }]
+      : [];
   });
   const points = [...nodes.values()].map((one) => one.at);
-  const straight = placeArcs(placed.filter(({ own }) => !own), points);
+  const straight = placeArcs(
+    placed.filter(({ own }) => !own),
+    points,
+  );
   const loops = placed.filter(({ own }) => own).map(({ id, from, width }) => placeLoop(id, from, width));
   return { arcs: [...straight, ...loops], nodes: [...nodes.values()] };
 }
@@ -62,6 +80,7 @@ export function flowLabels(
     id: `${node.kind} ${node.id}`,
     at: node.at,
     text: text(node),
+    shorter: text(node).replace(/ \(.*\)$/, ''),
     number: number(node),
     room: 0,
     gap: node.kind === 'origin' ? 7 : 5,

@@ -64,5 +64,5 @@ export function round(value: number): number {
 
 /** A map's height for a width: near square on a phone, wide on a page. */
 export function mapFrame(width: number): Frame {
-  return { width, height: Math.round(width * (width < 480 ? 0.94 : width < 760 ? 0.74 : 0.6)) };
+  return { width, height: Math.round(width * (width < 480 ? 0.84 : width < 760 ? 0.74 : 0.6)) };
 }

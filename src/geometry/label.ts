@@ -6,6 +6,8 @@ export interface LabelWish {
   /** What it names, in pixels. */
   readonly at: Point;
   readonly text: string;
+  /** What it may say where the text has no room. */
+  readonly shorter?: string;
   /** The bold number after the name; empty for none. */
   readonly number: string;
   /** Where it may stand: over its point (only when the shape is this wide, in pixels) or beside it. */
@@ -26,18 +28,26 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-type Place = (wish: LabelWish, width: number, height: number) => { box: Box; anchor: PlacedLabel['anchor'] };
+type Placing = Pick<PlacedLabel, 'box' | 'anchor'>;
+type Place = (wish: LabelWish, width: number, height: number) => Placing;
 
-const centred: Place = ({ at: [x, y] }, w, h) => ({ box: [x - w / 2, y - h / 2, x + w / 2, y + h / 2], anchor: 'middle' });
-const beside = (side: -1 | 1, dy: number): Place => ({ at: [x, y], gap }, w, h) => {
-  const x0 = side > 0 ? x + gap : x - gap - w;
-  const y0 = y + dy * (gap + h / 2) - h / 2;
-  return { box: [x0, y0, x0 + w, y0 + h], anchor: side > 0 ? 'start' : 'end' };
-};
-const stacked = (side: -1 | 1): Place => ({ at: [x, y], gap }, w, h) => {
-  const y0 = side > 0 ? y + gap : y - gap - h;
-  return { box: [x - w / 2, y0, x + w / 2, y0 + h], anchor: 'middle' };
-};
+const centred: Place = ({ at: [x, y] }, w, h) => ({
+  box: [x - w / 2, y - h / 2, x + w / 2, y + h / 2],
+  anchor: 'middle',
+});
+const beside =
+  (side: -1 | 1, dy: number): Place =>
+  ({ at: [x, y], gap }, w, h) => {
+    const x0 = side > 0 ? x + gap : x - gap - w;
+    const y0 = y + dy * (gap + h / 2) - h / 2;
+    return { box: [x0, y0, x0 + w, y0 + h], anchor: side > 0 ? 'start' : 'end' };
+  };
+const stacked =
+  (side: -1 | 1, more = 0): Place =>
+  ({ at: [x, y], gap }, w, h) => {
+    const y0 = side > 0 ? y + gap + more : y - gap - more - h;
+    return { box: [x - w / 2, y0, x + w / 2, y0 + h], anchor: 'middle' };
+  };
 
 const BESIDE: readonly Place[] = [
   beside(1, 0),
@@ -48,17 +58,22 @@ const BESIDE: readonly Place[] = [
   beside(1, 0.8),
   beside(-1, -0.8),
   beside(-1, 0.8),
+  stacked(-1, 8),
+  stacked(1, 8),
 ];
 
 /** Room a label leaves around itself, in pixels; covers the error of `textWidth`. */
 const AIR = 2;
 
+/** A label may lie on this many samples of lines, some ten pixels of line each, where it finds no clear place. */
+const MOST_COVERED = 4;
+
 /**
- * Greedy labels without overlap: the largest first, each at the first of its places that is free and inside the frame.
+ * Greedy labels without overlap: the largest first, each at the place inside the frame that covers the least of the lines.
  * A label that finds no place tries once more with its number alone, then is left out: its mark still has a name and a tooltip.
  *
  * @param taken boxes in pixels that no label may touch
- * @param avoid points in pixels that no label may cover (samples along lines)
+ * @param avoid samples along lines, in pixels, that labels keep off as far as they can
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -69,24 +84,31 @@ export function placeLabels(
 ): PlacedLabel[] {
   const used = [...taken];
   const inFrame: Box = [2, 2, frame.width - 2, frame.height - 2];
-  const isFree = (box: Box) =>
+  const isFree = ({ box }: Placing) =>
     isInside([box[0], box[1]], inFrame) &&
     isInside([box[2], box[3]], inFrame) &&
-    !used.some((other) => boxesOverlap(box, other)) &&
-    !avoid.some((point) => isInside(point, box));
+    !used.some((other) => boxesOverlap(box, other));
+  const covered = ({ box }: Placing) => avoid.filter((point) => isInside(point, box)).length;
+
+  function clearest(wish: LabelWish, width: number): Placing | undefined {
+    const places = width <= wish.room ? [centred, ...BESIDE] : BESIDE;
+    const free = places.map((at) => at(wish, width, fontSize + 2 * AIR)).filter(isFree);
+    const costs = free.map(covered);
+    const least = Math.min(...costs);
+    return least <= MOST_COVERED ? free[costs.indexOf(least)] : undefined;
+  }
 
   function place(wish: LabelWish): PlacedLabel | undefined {
-    for (const text of wish.number ? [wish.text, ''] : [wish.text]) {
+    const texts = [wish.text, wish.shorter, wish.number && ''].filter((text) => text !== undefined);
+    for (const text of new Set(texts)) {
+      if (!text && !wish.number) continue;
       const words = [text, wish.number].filter(Boolean).join(' ');
-      const width = textWidth(words, fontSize) + 2 * AIR;
-      const places = width <= wish.room ? [centred, ...BESIDE] : BESIDE;
-      for (const at of places) {
-        const { box, anchor } = at(wish, width, fontSize + 2 * AIR);
-        if (!isFree(box)) continue;
-        used.push(box);
-        const x = anchor === 'start' ? box[0] + AIR : anchor === 'end' ? box[2] - AIR : (box[0] + box[2]) / 2;
-        return { id: wish.id, x, y: (box[1] + box[3]) / 2, anchor, text, number: wish.number, box };
-      }
+      const placing = clearest(wish, textWidth(words, fontSize) + 2 * AIR);
+      if (!placing) continue;
+      const { box, anchor } = placing;
+      used.push(box);
+      const x = anchor === 'start' ? box[0] + AIR : anchor === 'end' ? box[2] - AIR : (box[0] + box[2]) / 2;
+      return { id: wish.id, x, y: (box[1] + box[3]) / 2, anchor, text, number: wish.number, box };
     }
     return undefined;
   }

@@ -3,13 +3,13 @@ import type { Shape, World } from './world.js';
 
 /** Preset extents as `[west, south, east, north]` in degrees. */
 const EXTENTS = {
-  'europe': [-11, 34, 42, 71],
+  europe: [-11, 34, 42, 71],
   'middle-east': [25, 11, 64, 43],
   'central-asia': [45, 24, 88, 56],
   'south-asia': [60, 4, 99, 38],
-  'africa': [-19, -36, 53, 38],
+  africa: [-19, -36, 53, 38],
   'asia-pacific': [68, -46, 179, 55],
-  'americas': [-128, -56, -33, 61],
+  americas: [-128, -56, -33, 61],
 } as const;
 
 export const REGIONS = ['auto', 'world', ...(Object.keys(EXTENTS) as (keyof typeof EXTENTS)[])] as const;

@@ -1,4 +1,4 @@
-import { round, type Frame, type Point } from './frame.js';
+import { isInside, round, type Frame, type Point } from './frame.js';
 
 export interface RingWish {
   readonly id: string;
@@ -34,18 +34,21 @@ function leaderTo(place: Point, { at, radius }: RingWish): string {
   return `M${round(place[0])} ${round(place[1])}L${round(edge[0] ?? 0)} ${round(edge[1] ?? 0)}`;
 }
 
-/** Rings that do not overlap: in crowded places they move aside, with a leader line to where they belong. */
+function keepInside(ring: { at: Point; radius: number }, { width, height }: Frame): void {
+  const within = (value: number, most: number) => Math.max(ring.radius + 1, Math.min(most - ring.radius - 1, value));
+  ring.at = [within(ring.at[0], width), within(ring.at[1], height)];
+}
+
+/**
+ * Rings that do not overlap: in crowded places they move aside, with a leader line to where they belong. What lies outside
+ * the frame stays there.
+ */
 export function placeRings(wishes: readonly RingWish[], frame: Frame): Ring[] {
   const rings = wishes.map((wish) => ({ ...wish }));
-  const inside = (value: number, radius: number, most: number) => Math.max(radius + 1, Math.min(most - radius - 1, value));
-  const isShown = ({ at }: RingWish) => at[0] > 0 && at[1] > 0 && at[0] < frame.width && at[1] < frame.height;
+  const shown = rings.filter(({ at }) => isInside(at, [0, 0, frame.width, frame.height]));
   for (let i = 0; i < ROUNDS; i++) {
-    rings.forEach((a, j) => rings.slice(j + 1).forEach((b) => separate(a, b)));
+    shown.forEach((a, j) => shown.slice(j + 1).forEach((b) => separate(a, b)));
+    shown.forEach((ring) => keepInside(ring, frame));
   }
-  return rings.map((ring, i) => {
-    const place = wishes[i]?.at ?? ring.at;
-    if (!isShown({ ...ring, at: place })) return { ...ring, at: place, leader: '' };
-    const at: Point = [inside(ring.at[0], ring.radius, frame.width), inside(ring.at[1], ring.radius, frame.height)];
-    return { ...ring, at, leader: leaderTo(place, { ...ring, at }) };
-  });
+  return rings.map((ring, i) => ({ ...ring, leader: leaderTo(wishes[i]?.at ?? ring.at, ring) }));
 }

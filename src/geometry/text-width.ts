@@ -13,6 +13,8 @@ function widthOf(character: string): number {
   if (/[mwMW%@—]/.test(character)) return 0.88;
   if (/\p{Lu}/u.test(character)) return 0.67;
   if (/\p{Nd}/u.test(character)) return 0.57;
-  if (/[\u0590-\u06ff]/.test(character)) return 0.5;
+  if (/[اأإآلبپتثنيی]/.test(character)) return 0.34;
+  if (/[سشصضطظ]/.test(character)) return 0.85;
+  if (/[\u0590-\u06ff]/.test(character)) return 0.51;
   return 0.55;
 }

@@ -1,19 +1,21 @@
 import { geoEqualEarthRaw } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
+import { feature, meshArcs } from 'topojson-client';
 import { polygonContains } from 'd3-polygon';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, Geometry, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { isInside, round, type Box, type Point } from './frame.js';
 
 /** The world file's contract: planar TopoJSON, already projected, with what is needed to project further points. */
-export interface WorldTopology extends Topology<{ countries: GeometryCollection<{ at: [number, number] }> }> {
+export interface WorldTopology extends Topology<{
+  countries: GeometryCollection<{ at: [number, number] }>;
+  /** Stretches of borders that are contested, sharing the countries' arcs: drawn dashed. A file may have none. */
+  contested?: GeometryObject;
+}> {
   readonly projection: {
     readonly rotate: readonly [lambda: number, phi: number];
     readonly scale: number;
     readonly translate: readonly [x: number, y: number];
   };
-  /** Pairs of ids whose shared border is contested: drawn dashed. */
-  readonly contested?: readonly (readonly [string, string])[];
 }
 
 export interface Shape {
@@ -39,8 +41,19 @@ export interface World {
   contested(): string;
   /** Longitude and latitude in degrees to map units. */
   project(lonLat: readonly [number, number]): Point;
+  /** Degrees east of the map's middle meridian at a point in map units, from −180 to 180. */
+  longitude(point: Point): number;
   /** The country at a point in map units, if it is on land. */
   countryAt(point: Point): string | undefined;
+}
+
+/** Enough of a check that a file of the page's own can be read without throwing. */
+export function isWorldTopology(file: unknown): file is WorldTopology {
+  const { type, objects, arcs, projection, bbox } = (file ?? {}) as Partial<WorldTopology>;
+  const hasCountries = objects?.countries?.type === 'GeometryCollection';
+  const canProject =
+    Number.isFinite(projection?.scale) && projection?.rotate?.length === 2 && projection.translate?.length === 2;
+  return type === 'Topology' && hasCountries && Array.isArray(arcs) && canProject && bbox?.length === 4;
 }
 
 type Ring = readonly Point[];
@@ -117,19 +130,14 @@ export function readWorld(topology: WorldTopology): World {
   const shapes = new Map<string, Shape>();
   const polygons = new Map<string, Ring[][]>();
   const { rotate, scale, translate } = topology.projection;
-  const contestedPairs = new Set((topology.contested ?? []).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-  const isContested = (a: Country, b: Country) => contestedPairs.has(`${a.id} ${b.id}`);
-  const lines = once((contested: boolean) =>
-    mesh(topology, countries as GeometryObject, (a, b) => a !== b && isContested(a as Country, b as Country) === contested)
-      .coordinates.map((line) => linePath(line as unknown as Point[]))
-      .join(''),
-  );
+  const lines = once((isContested: boolean) => linesPath(topology, borderArcs(topology, isContested)));
 
   function polygonsFor(id: string): Ring[][] {
     const known = polygons.get(id);
     if (known) return known;
     const geometry = byId.get(id);
-    const rings = geometry && isArea(geometry) ? polygonsOf(geometryOf(topology, geometry) as Polygon | MultiPolygon) : [];
+    const rings =
+      geometry && isArea(geometry) ? polygonsOf(geometryOf(topology, geometry) as Polygon | MultiPolygon) : [];
     polygons.set(id, rings);
     return rings;
   }
@@ -154,10 +162,15 @@ export function readWorld(topology: WorldTopology): World {
       const [x, y] = geoEqualEarthRaw((lambda * Math.PI) / 180, (lat * Math.PI) / 180);
       return [translate[0] + scale * x, translate[1] - scale * y];
     },
+    longitude: ([x, y]) => {
+      const [lambda] = geoEqualEarthRaw.invert?.((x - translate[0]) / scale, (translate[1] - y) / scale) ?? [0];
+      return (lambda * 180) / Math.PI;
+    },
     countryAt(point) {
-      return [...byId.keys()].find((id) =>
-        outerRings(polygonsFor(id)).some((ring) => isInside(point, ringBox(ring)) && polygonContains(ring as [number, number][], point as [number, number])),
-      );
+      const holds = (ring: Ring) =>
+        isInside(point, ringBox(ring)) && polygonContains(ring as [number, number][], point as [number, number]);
+      const covers = ([outer = [], ...holes]: Ring[]) => holds(outer) && !holes.some(holds);
+      return [...byId.keys()].find((id) => polygonsFor(id).some(covers));
     },
   };
 }
@@ -168,6 +181,32 @@ function ringBox(ring: Ring): Box {
   let box = ringBoxes.get(ring);
   if (!box) ringBoxes.set(ring, (box = boxOf(ring)));
   return box;
+}
+
+function arcsOf(geometry: GeometryObject | undefined): number[] {
+  if (!geometry) return [];
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(arcsOf);
+  return 'arcs' in geometry ? ((geometry.arcs as unknown[]).flat(3) as number[]) : [];
+}
+
+/** An arc and its reverse (`~arc`) are one line. */
+function lineOf(arc: number): number {
+  return arc < 0 ? ~arc : arc;
+}
+
+/** The arcs between two countries, each once: the contested ones, or all others. */
+function borderArcs(topology: WorldTopology, isContested: boolean): number[] {
+  const contested = new Set(arcsOf(topology.objects.contested).map(lineOf));
+  if (isContested) return [...contested];
+  const shared = meshArcs(topology, topology.objects.countries as GeometryObject, (a, b) => a !== b);
+  return arcsOf(shared).filter((arc) => !contested.has(lineOf(arc)));
+}
+
+function linesPath(topology: WorldTopology, arcs: readonly number[]): string {
+  const { coordinates } = (
+    feature(topology, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) }) as Feature<MultiLineString>
+  ).geometry;
+  return coordinates.map((line) => linePath(line as unknown as Point[])).join('');
 }
 
 function isArea({ type }: Country): boolean {

@@ -31,9 +31,14 @@ function precisionOf(date: PartialDate): Precision {
   return date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
 }
 
+/** A line never breaks between a day and its month. */
+function keepDayWithMonth(text: string): string {
+  return text.replace(/(\p{Nd}) (?=\p{L})/gu, '$1\u00a0');
+}
+
 /** As precise as the date is: "26 July 2024", "July 2024", "2024". */
 export function formatDate(date: PartialDate, locale: string): string {
-  return formatter(locale, precisionOf(date)).format(instant(date));
+  return keepDayWithMonth(formatter(locale, precisionOf(date)).format(instant(date)));
 }
 
 function firstDayOf(half: HalfYear): string {
@@ -49,12 +54,18 @@ export function formatHalfYear(half: HalfYear, locale: string): string {
 export function formatPeriod(period: Period, asOf: string | undefined, locale: string): string {
   const open = asOf !== undefined && partialDays(period.to, asOf) !== null && asOf >= firstDayOf(period.from);
   const end = open ? asOf : lastDayOf(period.to);
-  return formatter(locale, open ? 'day' : 'month').formatRange(instant(firstDayOf(period.from)), instant(end));
+  const range = formatter(locale, open ? 'day' : 'month').formatRange(instant(firstDayOf(period.from)), instant(end));
+  return keepDayWithMonth(range);
 }
 
 /** "Jan – Jun 2024" for axes; where there is little room "2024/1", which reads the same in every language. */
 export function formatHalfYearShort(half: HalfYear, locale: string, isTight: boolean): string {
   if (isTight) return `${half.slice(0, 4)}/${half.slice(-1)}`;
-  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    year: 'numeric',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
   return months.formatRange(instant(firstDayOf(half)), instant(lastDayOf(half)));
 }

@@ -23,8 +23,8 @@ export const en = {
     'Each arrow joins the IS province that a plot or attack was linked to with the country it was aimed at. {counted}.',
   'halves.standfirst': 'Solid: itemised one by one. Hatched: reported as a total, not itemised.',
   'halves.standfirst.itemised': 'Every one is itemised; no published total to compare with.',
-  'ofReported': 'Of {reported} reported for {period}, {itemised} are itemised.',
-  'sample': 'A sample, not a census: more events may only mean that they were easier to find.',
+  ofReported: 'Of {reported} reported for {period}, {itemised} are itemised.',
+  sample: 'A sample, not a census: more events may only mean that they were easier to find.',
 
   // Groups
   'province.none': 'No province named',
@@ -35,7 +35,7 @@ export const en = {
   'certainty.confirmed': 'confirmed link',
   'certainty.probable': 'probable link',
   'certainty.presumed': 'presumed link',
-  'disputed': 'disputed',
+  disputed: 'disputed',
   'basis.claim': 'claimed by IS for {province}',
   'basis.claim.none': 'claimed by IS without naming a province',
   'basis.government': 'governments say {province}',
@@ -61,12 +61,27 @@ export const en = {
   // Half-year bars
   'bar.itemised': '{n} itemised',
   'bar.noneItemised': 'none itemised',
+  'bar.lone.confirmed': '{country}, {province}',
+  'bar.lone.probable': '{country}, probably {province}',
+  'bar.lone.presumed': '{country}, presumed {province}',
   'bar.overReported': '{n} itemised; the source counts {reported}',
-  'partial': 'to {date}: {elapsed} of {of} days',
+  partial: 'to {date}: {elapsed} of {of} days',
   'partial.short': 'to {date}',
   'qualifier.at-least': 'at least {n}',
   'qualifier.about': 'about {n}',
-  'sameDate': '{n} by the same day of {period}',
+
+  'sameDay.mark': { one: '{n} by then', other: '{n} by then' },
+  'sameDay.legend': { one: 'after as many days ({n} day)', other: 'after as many days ({n} days)' },
+  'sameDay.unknown': { one: '{n} more whose day is not known', other: '{n} more whose day is not known' },
+
+  // Two half-years compared
+  'change.heading': '{Noun} abroad: {before} and {after}',
+  'change.standfirst': 'Itemised one by one. Open dot: the earlier half‑year. Filled dot: the later one.',
+  'change.none': '–',
+  'change.none.legend': '– none recorded',
+  'change.value': '{before} → {after}',
+  'change.description': 'From {before} to {after}: {items}.',
+  'note.moreGroups': { one: 'and {n} more, in the table', other: 'and {n} more, in the table' },
 
   // Tallies beside the charts
   'tally.notItemised': {
@@ -86,7 +101,9 @@ export const en = {
 
   // Notes
   'note.anchors': 'Arrows join areas, not places: a province’s point is a label point, not a location.',
-  'note.borders': 'Borders follow Natural Earth with disputed areas on UN lines; they imply no view on any territory.',
+  'note.borders':
+    'Borders follow Natural Earth with disputed areas on UN lines, dashed where contested; they imply no view on any territory.',
+  'note.schematic': 'An arrow with a break in it is schematic: the shorter way would leave the map at its edge.',
   'note.lens.claim': 'Links are those IS claimed.',
   'note.lens.government': 'Links are those governments stated.',
   'note.lens.analyst': 'Links are those analysts assessed.',
@@ -94,9 +111,9 @@ export const en = {
   'note.more': { one: 'and {n} more pair, in the table', other: 'and {n} more pairs, in the table' },
 
   // Furniture
-  'source': 'Source: {sources}',
-  'asOf': 'Data to {date}',
-  'licence': 'Licence: {name}',
+  source: 'Source: {sources}',
+  asOf: 'Data to {date}',
+  licence: 'Licence: {name}',
   'events.and': '{first} and {n} more',
   'table.show': 'Table',
   'table.hide': 'Hide table',
@@ -120,7 +137,8 @@ export const en = {
   'state.empty': 'No {noun} match these filters.',
   'state.emptyDataset': 'This dataset lists no {noun} yet.',
   'state.failed': 'The data could not be loaded.',
-  'state.failed.bundled': 'The data could not be loaded. Shown instead: the edition that came with this page, to {date}.',
+  'state.failed.bundled':
+    'The data could not be loaded. Shown instead: the edition that came with this page, to {date}.',
   'state.failed.stale': 'The newest data could not be loaded. Shown: the data loaded before, to {date}.',
   'state.retry': 'Try again',
   'state.dropped': {

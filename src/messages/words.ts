@@ -1,4 +1,14 @@
-import type { Certainty, CountryCode, Dataset, HalfYear, PartialDate, Period, Province, SeriesId, Text } from '../dataset/model.js';
+import type {
+  Certainty,
+  CountryCode,
+  Dataset,
+  HalfYear,
+  PartialDate,
+  Period,
+  Province,
+  SeriesId,
+  Text,
+} from '../dataset/model.js';
 import { formatDate, formatHalfYear, formatPeriod } from './dates.js';
 import { countryName } from './countries.js';
 import { en } from './en.js';

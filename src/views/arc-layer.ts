@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
+import { svg, nothing, type TemplateResult } from 'lit';
 import type { Certainty } from '../dataset/model.js';
 import type { PlacedArc } from '../geometry/arc.js';
 import { round, type Point } from '../geometry/frame.js';
@@ -23,8 +23,8 @@ function lineView({ id, path, width, series, certainty }: StyledArc): TemplateRe
   </g>`;
 }
 
-function headView({ id, head, series }: StyledArc): TemplateResult {
-  return svg`<path class="head" data-mark=${id} data-series=${series} d=${head} />`;
+function headView({ id, head, series, break: mark }: StyledArc): TemplateResult {
+  return svg`${mark ? svg`<path class="break" data-series=${series} d=${mark} />` : nothing}<path class="head" data-mark=${id} data-series=${series} d=${head} />`;
 }
 
 /** Arrows from provinces to targets: the largest first, so that the small ones lie on top; no line covers a head. */

@@ -1,4 +1,5 @@
 import { svg, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedBar, PlacedBars } from '../geometry/bar.js';
 import { round } from '../geometry/frame.js';
 import { hatchFill } from './hatch.js';
@@ -26,7 +27,8 @@ function barShape(bar: PlacedBar): TemplateResult {
             width=${round(rest.width)} height=${round(rest.height)} />`
         : nothing
     }
-    ${bar.tear ? svg`<path class="tear" data-series=${series} d=${bar.tear} />` : nothing}`;
+    ${bar.tear ? svg`<path class="tear" data-series=${series} d=${bar.tear} />` : nothing}
+    ${bar.tick ? svg`<path class="same-day" d=${bar.tick} />` : nothing}`;
 }
 
 function rowBar(bar: PlacedBar, { name, number, detail }: BarText): TemplateResult {
@@ -39,6 +41,15 @@ function rowBar(bar: PlacedBar, { name, number, detail }: BarText): TemplateResu
   </g>`;
 }
 
+function stackedBar(bar: PlacedBar, { name, number, detail }: BarText): TemplateResult {
+  return svg`<g class="bar-row" data-mark=${bar.id}>
+    <text class="value" x="0" y=${round(bar.end[1])} dy=".35em">${name}\u2002<tspan class="number">${number}</tspan>${
+      number && detail ? '\u2002' : ''
+    }<tspan class="detail">${detail}</tspan></text>
+    ${barShape(bar)}
+  </g>`;
+}
+
 function columnBar(bar: PlacedBar, { number }: BarText): TemplateResult {
   return svg`<g class="bar-column" data-mark=${bar.id}>
     ${barShape(bar)}
@@ -48,14 +59,14 @@ function columnBar(bar: PlacedBar, { number }: BarText): TemplateResult {
 }
 
 function grid(placed: PlacedBars, texts: BarTexts): TemplateResult {
-  const rows = placed.direction === 'rows';
+  const rows = placed.direction !== 'columns';
   return svg`<g class="grid">${placed.ticks.map(({ value, at }) => {
     const x = round(at);
     const line = placed.lines.map(([from, to]) => (rows ? `M${x} ${from}V${to}` : `M${from} ${x}H${to}`)).join('');
     const kind = value === 0 ? 'axis' : 'tick';
     return svg`<path class=${kind} d=${line} />${
       rows
-        ? svg`<text class="tick-label" x=${x} y=${placed.foot + 16} text-anchor="middle">${texts.tick(value)}</text>`
+        ? svg`<text class="tick-label" x=${x} y=${placed.foot + 16} text-anchor=${at < 6 ? 'start' : 'middle'}>${texts.tick(value)}</text>`
         : svg`<text class="tick-label" x=${placed.foot - 6} y=${x} dy=".35em" text-anchor="end">${texts.tick(value)}</text>`
     }`;
   })}</g>`;
@@ -64,15 +75,25 @@ function grid(placed: PlacedBars, texts: BarTexts): TemplateResult {
 /** Bars from zero: solid for itemised, hatched for reported but not itemised, torn where the period is not over. */
 export function barLayer(placed: PlacedBars, texts: BarTexts): TemplateResult {
   const rows = placed.direction === 'rows';
-  return svg`${grid(placed, texts)}${placed.groups.map((group) => {
-    const { title, detail } = texts.group(group.id);
-    const { x, y } = group.label;
-    return svg`<g class="bar-group">
-      ${group.bars.map((bar) => (rows ? rowBar(bar, texts.bar(bar.id)) : columnBar(bar, texts.bar(bar.id))))}
-      <text class="group" x=${round(x)} y=${round(y)} text-anchor=${rows ? 'start' : 'middle'}
+  const draw = { rows: rowBar, stacked: stackedBar, columns: columnBar }[placed.direction];
+  const columns = placed.direction === 'columns';
+  return svg`${grid(placed, texts)}${repeat(
+    placed.groups,
+    ({ id }) => id,
+    (group) => {
+      const { title, detail } = texts.group(group.id);
+      const { x, y } = group.label;
+      return svg`<g class="bar-group">
+      ${repeat(
+        group.bars,
+        ({ id }) => id,
+        (bar) => draw(bar, texts.bar(bar.id)),
+      )}
+      <text class="group" x=${round(x)} y=${round(y)} text-anchor=${columns ? 'middle' : 'start'}
         >${title}<tspan class="warning" x=${rows ? nothing : round(x)} dy=${rows ? nothing : '1.25em'}>${rows && detail ? '\u2002' : ''}${detail}</tspan></text>
     </g>`;
-  })}`;
+    },
+  )}`;
 }
 
 export function barOutline(bar: PlacedBar): TemplateResult {

@@ -1,4 +1,5 @@
 import { svg, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedCountry } from '../geometry/choropleth.js';
 import { round, type View } from '../geometry/frame.js';
 import type { Ring } from '../geometry/ring.js';
@@ -25,9 +26,11 @@ function ringView(id: string, { at, radius, leader }: Ring, step: number | null,
 /** The countries that have entries, each an element of its own; rings where they are too small to see. */
 export function countryLayer(countries: readonly PlacedCountry[], view: View): TemplateResult {
   const rings = countries.filter(({ ring }) => ring);
-  return svg`<g class="countries" transform=${transform(view)}>${countries.map(
-      ({ id, shape, step }) => svg`<path class="country" data-mark=${id} data-step=${step ?? 'below'} d=${shape.path} />`,
-    )}</g>
+  return svg`<g class="countries" transform=${transform(view)}>${repeat(
+    countries,
+    ({ id }) => id,
+    ({ id, shape, step }) => svg`<path class="country" data-mark=${id} data-step=${step ?? 'below'} d=${shape.path} />`,
+  )}</g>
     <g class="rings">${rings.map(({ id, ring, step }) => ring && ringView(id, ring, step, 'ring'))}</g>`;
 }
 

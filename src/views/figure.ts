@@ -15,6 +15,7 @@ export interface Figure {
   readonly heading: { readonly text: string; readonly level: number } | null;
   readonly standfirst: string | null;
   readonly status: { readonly kind: 'status' | 'alert'; readonly text: string; readonly retry?: string } | null;
+  readonly controls: readonly TemplateResult[];
   readonly isBusy: boolean;
   readonly hasLegend: boolean;
   readonly hasNotes: boolean;
@@ -22,9 +23,9 @@ export interface Figure {
 }
 
 function tableButton(isShown: boolean, words: Words): TemplateResult {
-  return html`<button type="button" class="action" data-action="table" aria-expanded=${isShown} aria-controls="table">${words.say(
-    isShown ? 'table.hide' : 'table.show',
-  )}</button>`;
+  return html`<button type="button" class="action" data-action="table" aria-expanded=${isShown} aria-controls="table">
+    ${words.say(isShown ? 'table.hide' : 'table.show')}
+  </button>`;
 }
 
 function notesView(drawing: Drawing): TemplateResult[] {
@@ -34,10 +35,18 @@ function notesView(drawing: Drawing): TemplateResult[] {
 /** Heading, standfirst, chart, legend, tally, notes, footer, table, in the order they are read. */
 export function figureView(figure: Figure): TemplateResult {
   const { dataset, drawing, words, heading, standfirst, status, table } = figure;
-  return html`<figure class="figure" part="figure" aria-labelledby="heading" aria-describedby="description" aria-busy=${figure.isBusy}>
+  return html`<figure
+    class="figure"
+    part="figure"
+    aria-labelledby="heading"
+    aria-describedby="description"
+    aria-busy=${figure.isBusy}
+  >
     ${
       heading
-        ? html`<div class="heading" part="heading" id="heading" role="heading" aria-level=${heading.level} dir="auto">${heading.text || '\u00a0'}</div>
+        ? html`<div class="heading" part="heading" id="heading" role="heading" aria-level=${heading.level} dir="auto">
+              ${heading.text || '\u00a0'}
+            </div>
             <p class="standfirst" part="standfirst" dir="auto">${standfirst || '\u00a0'}</p>`
         : html`<div class="hidden" id="heading">${drawing?.heading}</div>`
     }
@@ -45,12 +54,12 @@ export function figureView(figure: Figure): TemplateResult {
     ${figure.picture} ${status ? statusView(status.text, status.kind, status.retry) : nothing}
     ${drawing && figure.hasLegend ? html`${drawing.legend}${drawing.tally ?? nothing}` : nothing}
     ${drawing && figure.hasNotes ? notesView(drawing) : nothing}
-    ${dataset ? footerView(dataset, words, table ? [tableButton(table.isShown, words)] : []) : nothing}
+    ${dataset ? footerView(dataset, words, [...(table ? [tableButton(table.isShown, words)] : []), ...figure.controls]) : nothing}
     ${
       table && drawing
-        ? html`<div class="table" id="table" part="table-box" ?hidden=${!table.isShown}>${
-            table.isShown ? tableView(drawing.table, words, table.sorting) : nothing
-          }</div>`
+        ? html`<div class="table" id="table" part="table-box" ?hidden=${!table.isShown}>
+            ${table.isShown ? tableView(drawing.table, words, table.sorting) : nothing}
+          </div>`
         : nothing
     }
   </figure>`;

@@ -31,9 +31,11 @@ export function footerView(dataset: Dataset, words: Words, actions: readonly Tem
   return html`<p class="footer" part="footer">
     ${
       source
-        ? html`<span>${before}${sourceLink(source, sourceLabel(source, words))}${
-            others > 0 ? words.say('events.and', { first: '', n: others }) : nothing
-          }${after}</span>`
+        ? html`<span
+            >${before}${sourceLink(source, sourceLabel(source, words))}${
+              others > 0 ? words.say('events.and', { first: '', n: others }) : nothing
+            }${after}</span
+          >`
         : nothing
     }
     <span>${words.say('asOf', { date: words.date(dataset.asOf) })}</span>

@@ -11,7 +11,8 @@ export interface ClassKey {
 
 function key(picture: TemplateResult, label: string, width = 24): TemplateResult {
   return html`<li>
-    <svg width=${width} height="12" viewBox="0 0 ${width} 12" aria-hidden="true">${picture}</svg><span dir="auto">${label}</span>
+    <svg width=${width} height="12" viewBox="0 0 ${width} 12" aria-hidden="true">${picture}</svg
+    ><span dir="auto">${label}</span>
   </li>`;
 }
 
@@ -19,10 +20,13 @@ function key(picture: TemplateResult, label: string, width = 24): TemplateResult
 export function classLegend(classes: readonly ClassKey[], none: string): TemplateResult {
   return html`<ul class="legend classes" part="legend">
     ${classes.map(
-      ({ step, label, occurs }) => html`<li class="class">
-        <svg width="100%" height="10" aria-hidden="true"><rect class="swatch" data-step=${step} width="100%" height="10" /></svg>
-        <span class="limits">${label}</span> <span class="occurs">${occurs}</span>
-      </li>`,
+      ({ step, label, occurs }) =>
+        html`<li class="class">
+          <svg width="100%" height="10" aria-hidden="true">
+            <rect class="swatch" data-step=${step} width="100%" height="10" />
+          </svg>
+          <span class="limits">${label}</span> <span class="occurs">${occurs}</span>
+        </li>`,
     )}
     <li class="class">
       <svg width="100%" height="10" aria-hidden="true"><rect class="swatch none" width="100%" height="10" /></svg>
@@ -48,7 +52,10 @@ export function circleLegend(circles: readonly CircleKey[], label: string, none:
       <text class="key-text" x=${2 * largest + 14} y=${top} dy=".35em">${text}</text>`;
   });
   return html`<ul class="legend" part="legend">
-    <li><svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">${rows}</svg><span dir="auto">${label}</span></li>
+    <li>
+      <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">${rows}</svg
+      ><span dir="auto">${label}</span>
+    </li>
     ${key(svg`<rect class="swatch none" width="24" height="12" />`, none)}
   </ul>`;
 }
@@ -70,15 +77,25 @@ export function flowLegend({ series, widths, certainties }: FlowKeys): TemplateR
   </ul>`;
 }
 
+/** The two dots of a comparison. */
+export function changeLegend(before: string, after: string, none: string): TemplateResult {
+  return html`<ul class="legend" part="legend">
+    ${key(svg`<g class="change" data-series="-1"><circle class="before" cx="6" cy="6" r="4.5" /></g>`, before, 12)}
+    ${key(svg`<g class="change" data-series="-1"><circle class="after" cx="6" cy="6" r="5" /></g>`, after, 12)}
+    ${none ? html`<li>${none}</li>` : nothing}
+  </ul>`;
+}
+
 export interface BarKeys {
   readonly series: readonly { readonly slot: number; readonly label: string }[];
   readonly itemised: string;
   /** Absent when nothing in the chart is hatched or torn. */
   readonly notItemised?: string | undefined;
   readonly partial?: string | undefined;
+  readonly sameDay?: string | undefined;
 }
 
-export function barLegend({ series, itemised, notItemised, partial }: BarKeys): TemplateResult {
+export function barLegend({ series, itemised, notItemised, partial, sameDay }: BarKeys): TemplateResult {
   const solid = svg`<rect class="bar" data-series="-1" width="24" height="12" />`;
   const hatched = svg`<rect class="rest" data-series="-1" fill=${hatchFill(-1)} x=".5" y=".5" width="23" height="11" />`;
   const torn = svg`<rect class="bar" data-series="-1" width="18" height="12" /><path class="tear" data-series="-1" d="M18 0L22 2L18 4L22 6L18 8L22 10L18 12" />`;
@@ -86,5 +103,6 @@ export function barLegend({ series, itemised, notItemised, partial }: BarKeys): 
     ${series.map(({ slot, label }) => key(svg`<rect class="bar" data-series=${slot} width="12" height="12" />`, label, 12))}
     ${notItemised ? html`${key(solid, itemised)}${key(hatched, notItemised)}` : nothing}
     ${partial ? key(torn, partial) : nothing}
+    ${sameDay ? key(svg`<rect class="bar" data-series="-1" width="24" height="12" /><path class="same-day" d="M12 -2V14" />`, sameDay) : nothing}
   </ul>`;
 }

@@ -8,16 +8,35 @@ const WINDOW = 24;
  * The marks for a keyboard and a screen reader: a list box with one tab stop, laid over the picture, invisible. Plain HTML,
  * since options inside SVG are announced unevenly. Key and focus handlers are the host's, delegated.
  */
-export function marksView(marks: readonly Mark[], active: Mark | undefined, label: string): TemplateResult | typeof nothing {
+export function marksView(
+  marks: readonly Mark[],
+  active: Mark | undefined,
+  label: string,
+): TemplateResult | typeof nothing {
   if (marks.length === 0) return nothing;
   const at = Math.max(0, active ? marks.findIndex((mark) => mark.id === active.id) : 0);
   const first = Math.max(0, Math.min(at - WINDOW / 2, marks.length - WINDOW));
   const shown = marks.slice(first, first + WINDOW);
-  return html`<div class="marks" part="marks" role="listbox" tabindex="0" aria-label=${label}
-    aria-activedescendant=${active ? `mark${at}` : nothing}>
+  return html`<div
+    class="marks"
+    part="marks"
+    role="listbox"
+    tabindex="0"
+    aria-label=${label}
+    aria-activedescendant=${active ? `mark${at}` : nothing}
+  >
     ${shown.map(
-      (mark, i) => html`<div role="option" id="mark${first + i}" aria-selected=${first + i === at && active ? 'true' : 'false'}
-        aria-posinset=${first + i + 1} aria-setsize=${marks.length} dir="auto">${mark.name}</div>`,
+      (mark, i) =>
+        html`<div
+          role="option"
+          id="mark${first + i}"
+          aria-selected=${first + i === at && active ? 'true' : 'false'}
+          aria-posinset=${first + i + 1}
+          aria-setsize=${marks.length}
+          dir="auto"
+        >
+          ${mark.name}
+        </div>`,
     )}
   </div>`;
 }

@@ -22,9 +22,16 @@ export function pictureView({ drawing, active, focused, isByKeyboard, words, wid
   const frame = drawing?.frame ?? { width, height };
   const emphasis = active && drawing?.emphasis(active);
   return html`<div class="chart" part="chart">
-    <svg class="picture ${emphasis ? 'dimmed' : ''} ${isByKeyboard ? 'keyboard' : ''}" width=${frame.width} height=${frame.height}
-      viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true" focusable="false">
-      ${hatchPatterns(MOST_SERIES)} ${drawing?.layers ?? svg`<rect class="vacant" width="100%" height="100%" />`} ${emphasis ?? nothing}
+    <svg
+      class="picture ${emphasis ? 'dimmed' : ''} ${isByKeyboard ? 'keyboard' : ''}"
+      width=${frame.width}
+      height=${frame.height}
+      viewBox="0 0 ${frame.width} ${frame.height}"
+      aria-hidden="true"
+      focusable="false"
+    >
+      ${hatchPatterns(MOST_SERIES)} ${drawing?.layers ?? svg`<rect class="vacant" width="100%" height="100%" />`}
+      ${emphasis ?? nothing}
     </svg>
     ${drawing ? marksView(drawing.marks, focused, words.say('chart.marks', { heading: drawing.heading })) : nothing}
     ${tooltipView(active, frame)}

@@ -16,5 +16,7 @@ export function placeholderView(text: string, height: number): TemplateResult {
 
 /** "1.2 MB", "40 kB" in the language's digits. */
 export function formatBytes(bytes: number, words: Words): string {
-  return bytes < 1e6 ? `${words.number(Math.round(bytes / 1e3))} kB` : `${words.number(Math.round(bytes / 1e5) / 10)} MB`;
+  return bytes < 1e6
+    ? `${words.number(Math.round(bytes / 1e3))} kB`
+    : `${words.number(Math.round(bytes / 1e5) / 10)} MB`;
 }

@@ -56,11 +56,23 @@ function columnView(column: Column, i: number, sorting: Sorting | null): Templat
 /** A table of everything plotted. A click on a column's button is left to the host (`data-column`). */
 export function tableView(table: TableModel, words: Words, sorting: Sorting | null): TemplateResult {
   return html`<table part="table">
-    <caption>${table.caption}</caption>
+    <caption>
+      ${table.caption}
+    </caption>
     <thead>
-      <tr>${table.columns.map((column, i) => columnView(column, i, sorting))}</tr>
+      <tr>
+        ${table.columns.map((column, i) => columnView(column, i, sorting))}
+      </tr>
     </thead>
-    <tbody>${sortRows(table, sorting, words.tag).map((row) => rowView(row, words))}</tbody>
-    ${table.total ? html`<tfoot>${rowView(table.total, words)}</tfoot>` : nothing}
+    <tbody>
+      ${sortRows(table, sorting, words.tag).map((row) => rowView(row, words))}
+    </tbody>
+    ${
+      table.total
+        ? html`<tfoot>
+            ${rowView(table.total, words)}
+          </tfoot>`
+        : nothing
+    }
   </table>`;
 }

@@ -19,7 +19,13 @@ export function tooltipView(mark: Mark | undefined, frame: Frame): TemplateResul
   const third = mark.at[0] / frame.width;
   const side = third < 0.3 ? 'start' : third > 0.7 ? 'end' : 'middle';
   const below = mark.at[1] < 90;
-  return html`<div class="tooltip ${side} ${below ? 'below' : 'above'}" part="tooltip" role="tooltip" id="tooltip" ${ref(place(mark, frame))}>
+  return html`<div
+    class="tooltip ${side} ${below ? 'below' : 'above'}"
+    part="tooltip"
+    role="tooltip"
+    id="tooltip"
+    ${ref(place(mark, frame))}
+  >
     <div class="tooltip-body">
       <strong dir="auto">${title}</strong>
       ${value ? html`<span class="tooltip-value" dir="auto">${value}</span>` : nothing}

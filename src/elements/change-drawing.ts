@@ -1,0 +1,138 @@
+import { totalsByHalfYear, type By } from '../dataset/aggregate.js';
+import type { Period } from '../dataset/model.js';
+import { selectRows } from '../dataset/select.js';
+import { placeChanges, type ChangeWish } from '../geometry/dumbbell.js';
+import { textWidth } from '../geometry/text-width.js';
+import type { Drawing, Mark } from '../views/drawing.js';
+import { changeOutline, dumbbellLayer } from '../views/dumbbell-layer.js';
+import { changeLegend } from '../views/legend.js';
+import { eventsInCell, eventLines, groupName, makeContext, slotOf, type Context } from './context.js';
+import { lensNote, sampleNote } from './describe.js';
+
+export const SORTS = ['change', 'value', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface ChangeOptions {
+  readonly by: By;
+  /** The two half-years: its ends. */
+  readonly compare: Period;
+  readonly sort: Sort;
+}
+
+interface Change extends ChangeWish {
+  readonly group: string | null;
+  readonly name: string;
+}
+
+/** More rows than this are left to the table. */
+const MOST_ROWS = 16;
+
+/** Two half-years side by side: what each group was, and what it is. Counts only; a change of so few is no percentage. */
+export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions): Drawing {
+  const { dataset, words, width, fontSize } = outer;
+  const context = makeContext(selectRows(dataset, { ...outer.selection.filters, period: compare }), words, width);
+  const [before, after] = [label(context, compare.from), label(context, compare.to)];
+  const all = changesOf(context, by, compare).sort(ORDERS[sort]);
+  const shown = all.slice(0, MOST_ROWS);
+  const nameWidth = Math.min(width * 0.4, Math.max(40, ...shown.map(({ name }) => textWidth(name, fontSize))));
+  const placed = placeChanges(shown, width, nameWidth);
+  const byId = new Map(all.map((change) => [change.id, change]));
+  const slot = (id: string) => (by === 'series' ? slotOf(dataset, byId.get(id)?.group ?? null) : -1);
+  const heading = words.say('change.heading', { noun: words.noun(dataset), before, after });
+  return {
+    heading,
+    frame: placed.frame,
+    standfirst: [words.say('change.standfirst'), sampleNote(context)].filter(Boolean).join(' '),
+    description: describeChanges(context, all, before, after),
+    layers: dumbbellLayer(placed, {
+      slot,
+      tick: words.number,
+      number: (n) => numberText(context, n),
+      name: (id) => byId.get(id)?.name ?? '',
+    }),
+    emphasis: ({ id }) => {
+      const row = placed.rows.find((one) => one.id === id);
+      return row && changeOutline(row, width);
+    },
+    legend: changeLegend(before, after, hasNone(all) ? words.say('change.none.legend') : ''),
+    notes: notes(context, compare, all.length - shown.length),
+    table: {
+      caption: heading,
+      columns: [{ label: words.say('table.group') }, { label: before, numeric: true }, { label: after, numeric: true }],
+      rows: all.map((change) => [change.name, change.before, change.after]),
+    },
+    marks: placed.rows.map((row) => markOf(context, byId.get(row.id) as Change, [row.x1, row.y], by, compare)),
+    order: 'linear',
+  };
+}
+
+const ORDERS: Readonly<Record<Sort, (a: Change, b: Change) => number>> = {
+  change: (a, b) => b.after - b.before - (a.after - a.before) || b.after - a.after,
+  value: (a, b) => b.after - a.after || b.before - a.before,
+  name: (a, b) => a.name.localeCompare(b.name),
+};
+
+function label({ words, dataset }: Context, half: Period['from']): string {
+  return words.period({ from: half, to: half }, dataset.asOf);
+}
+
+function changesOf(context: Context, by: By, { from, to }: Period): Change[] {
+  const cells = totalsByHalfYear(context.selection, by);
+  const count = (group: string | null, period: string) =>
+    cells.find((cell) => cell.group === group && cell.period === period)?.itemised ?? 0;
+  const groups = [...new Set(cells.map(({ group }) => group))];
+  return groups
+    .map((group) => ({
+      id: group ?? 'none',
+      group,
+      name: groupName(context, group, by),
+      before: count(group, from),
+      after: count(group, to),
+    }))
+    .filter(({ before, after }) => before + after > 0);
+}
+
+/** A list without an entry has "none recorded", which is not zero. */
+function numberText({ words }: Context, n: number): string {
+  return n > 0 ? words.number(n) : words.say('change.none');
+}
+
+/** "2 → 5": never a percentage, for the numbers are small and the later half-year may not be over. */
+function changeText({ before, after }: Change, context: Context): string {
+  const { words } = context;
+  return words.say('change.value', { before: numberText(context, before), after: numberText(context, after) });
+}
+
+function describeChanges(context: Context, changes: readonly Change[], before: string, after: string): string {
+  const { words } = context;
+  const items = changes.slice(0, 8).map((change) => `${change.name} ${changeText(change, context)}`);
+  return words.say('change.description', { before, after, items: words.list(items) });
+}
+
+function hasNone(changes: readonly Change[]): boolean {
+  return changes.some(({ before, after }) => before === 0 || after === 0);
+}
+
+function notes(context: Context, compare: Period, more: number): string[] {
+  const { words, halves, dataset } = context;
+  const partial = halves.find(({ period, partial }) => period === compare.to && partial)?.partial;
+  const open = partial
+    ? words.say('describe.partial', {
+        period: words.halfYear(compare.to),
+        partial: words.say('partial', { date: words.date(dataset.asOf), elapsed: partial.elapsed, of: partial.of }),
+      })
+    : '';
+  return [open, more > 0 ? words.count('note.moreGroups', more) : '', lensNote(context)].filter(Boolean);
+}
+
+function markOf(context: Context, change: Change, at: Mark['at'], by: By, { from, to }: Period): Mark {
+  const value = changeText(change, context);
+  const inEither = [...eventsInCell(context, from, change.group, by), ...eventsInCell(context, to, change.group, by)];
+  return {
+    id: change.id,
+    at,
+    name: context.words.say('mark.count', { name: change.name, counted: value }),
+    about: change.group === null ? {} : { [by]: change.group },
+    tip: () => ({ title: change.name, value, lines: eventLines(context, (event) => inEither.includes(event)) }),
+  };
+}
