@@ -90,6 +90,21 @@ describe('DatasetController', () => {
       expect(host.feed.dataset?.events.length).to.equal(5000);
     });
 
+    it('waits for inline JSON that the page has yet to send', async () => {
+      Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+      const host = add();
+      await host.updateComplete;
+      expect(host.feed.state).to.equal('idle');
+      delete (document as { readyState?: string }).readyState;
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.textContent = json;
+      host.append(script);
+      document.dispatchEvent(new Event('DOMContentLoaded'));
+      await told(host, { loads: 1 });
+      expect(host.loads[0]!.origin).to.equal('inline');
+    });
+
     it('takes the text of a file as property, too', async () => {
       const host = add();
       host.data = json;
