@@ -1,11 +1,15 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-/** Stories of stories/, their controls read from the custom-elements manifest, the data files served under /data. */
+/**
+ * Stories and pages of stories/, their controls read from the custom-elements manifest. Data, broken files and themes are
+ * served under the names that their folders have, so that stories find them by the same addresses everywhere.
+ */
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts', '../stories/**/*.mdx'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  staticDirs: [{ from: '../data', to: '/data' }],
+  staticDirs: ['data', 'stories/files', 'stories/themes'].map((folder) => ({ from: `../${folder}`, to: `/${folder}` })),
+  features: { backgrounds: false, measure: false, outline: false, viewport: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

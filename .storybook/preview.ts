@@ -1,12 +1,42 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import '../src/define.js';
+import { column, CHOICES, DEFAULTS } from '../stories/surroundings.js';
+import { serveBadLines } from '../stories/served.js';
+import { publicOnly } from './manifest.js';
+import './preview.css';
 
-setCustomElementsManifest(manifest);
+serveBadLines();
+setCustomElementsManifest(publicOnly(manifest));
+
+const ICONS: Record<keyof typeof CHOICES, string> = {
+  scheme: 'contrast',
+  theme: 'paintbrush',
+  language: 'globe',
+  direction: 'transfer',
+  width: 'ruler',
+  vision: 'eye',
+  media: 'browser',
+  data: 'database',
+};
 
 const preview: Preview = {
-  tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' } },
+  initialGlobals: DEFAULTS,
+  globalTypes: Object.fromEntries(
+    Object.entries(CHOICES).map(([name, items]) => [
+      name,
+      {
+        description: name,
+        toolbar: { icon: ICONS[name as keyof typeof CHOICES], items: [...items], dynamicTitle: true },
+      },
+    ]),
+  ),
+  decorators: [(story, { globals }) => column(story(), globals)],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    options: { storySort: { order: ['Charts', ['Map', 'Flows', 'Half-years', 'Linked'], 'Theming', 'Guides'] } },
+  },
 };
 
 export default preview;

@@ -1,0 +1,91 @@
+/** A design token: a custom property that every chart reads, and what it falls back on. */
+export interface Token {
+  readonly name: `--extops-${string}`;
+  /** In light and in dark surroundings; the same when there is one. */
+  readonly light: string;
+  readonly dark: string;
+  /** Where it acts, for the docs. */
+  readonly acts: string;
+}
+
+function colour(name: Token['name'], light: string, dark: string, acts: string): Token {
+  return { name, light, dark, acts };
+}
+
+/** The colours, in the order they are explained. */
+export const COLOURS: readonly Token[] = [
+  colour(
+    '--extops-ink',
+    '#1b1c1e',
+    '#ecebe7',
+    'Heading, rule on top, labels, axis, outline of the mark under the pointer',
+  ),
+  colour(
+    '--extops-secondary',
+    '#4c4f55',
+    '#b9bbbf',
+    'Standfirst, legend, tooltip details, status lines, target labels',
+  ),
+  colour('--extops-muted', '#62666d', '#9a9da3', 'Notes, footer, axis numbers, contested borders'),
+  colour('--extops-rule', '#dedbd4', '#3a3c41', 'Hairlines, ticks, edge of the tooltip'),
+  colour(
+    '--extops-paper',
+    '#fff',
+    '#16181b',
+    'Borders between countries, halos behind labels, tooltip; set it to your page’s background',
+  ),
+  colour('--extops-land', '#ebe8e2', '#2a2d32', 'Land where none is recorded, halos behind arrows'),
+  colour(
+    '--extops-warning',
+    '#83540d',
+    '#e3b368',
+    'Edge of a status line, “to 26 July” beside a period that is not over',
+  ),
+  colour('--extops-focus', '#0b57d0', '#9cc2ff', 'Focus rings, outline of the mark under the keyboard'),
+  colour('--extops-ramp-1', '#bccae8', '#34435f', 'Map: the lowest class'),
+  colour('--extops-ramp-2', '#8ea4d3', '#4a669b', 'Map: the second class, circles'),
+  colour('--extops-ramp-3', '#5a73b6', '#6f8fcb', 'Map: the third class'),
+  colour('--extops-ramp-4', '#334c90', '#a0b9ea', 'Map: the fourth class'),
+  colour('--extops-ramp-5', '#172a5c', '#d9e4ff', 'Map: the highest class'),
+  colour('--extops-ramp-stroke', '#3f5796', '#8aa5da', 'Map: edge of coloured countries, rings and circles'),
+  ...series('1', ['#b5452c', '#e8836a'], ['#9c3820', '#f09a83'], 'first series (bundled data: ISKP-linked)'),
+  ...series('2', ['#20777c', '#58b3b6'], ['#17595d', '#7cc8cb'], 'second series (bundled data: other provinces)'),
+  ...series('3', ['#7a5ba6', '#b79be0'], ['#5f4489', '#c7b0e8'], 'third series'),
+  ...series('4', ['#96750a', '#d6b64a'], ['#705700', '#e0c56b'], 'fourth series'),
+  ...series('5', ['#3c7a3b', '#82bf80'], ['#2c5d2b', '#9acf98'], 'fifth series'),
+  ...series('6', ['#a8447a', '#e08cb8'], ['#83325e', '#eba6ca'], 'sixth series, and any beyond'),
+  ...series('none', ['#6b6e74', '#a3a6ac'], ['#55585e', '#b9bbbf'], 'what belongs to no series'),
+];
+
+type Pair = readonly [light: string, dark: string];
+
+function series(slot: string, fill: Pair, text: Pair, which: string): Token[] {
+  return [
+    colour(`--extops-series-${slot}`, ...fill, `Arrows, bars, hatching and dots of the ${which}`),
+    colour(`--extops-series-${slot}-text`, ...text, `Labels of the ${which}`),
+  ];
+}
+
+/** Spacing and type. */
+export const MEASURES: readonly Token[] = [
+  {
+    name: '--extops-font',
+    light: 'inherit',
+    dark: 'inherit',
+    acts: 'Typeface of everything; the page’s own when absent',
+  },
+  {
+    name: '--extops-font-size',
+    light: '12.5px',
+    dark: '12.5px',
+    acts: 'Small type; heading and standfirst follow it. Labels in the picture keep their size',
+  },
+  {
+    name: '--extops-space',
+    light: '8px',
+    dark: '8px',
+    acts: 'Distances between heading, picture, legend, notes and footer',
+  },
+];
+
+export const TOKENS: readonly Token[] = [...COLOURS, ...MEASURES];

@@ -1,0 +1,50 @@
+import 'axe-core/axe.min.js';
+import { assert } from '@open-wc/testing';
+import type axe from 'axe-core';
+import '../../src/define.js';
+import { serveBadLines } from '../../stories/served.js';
+import { allStories, show } from './stories.js';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+serveBadLines();
+const stories = await allStories();
+
+async function violations(canvas: HTMLElement): Promise<string[]> {
+  const { run } = (window as unknown as { axe: typeof axe }).axe;
+  const found = await run(canvas, { runOnly: STANDARDS, resultTypes: ['violations'] });
+  return found.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
+  );
+}
+
+describe('every story renders, plays and has no violation of WCAG 2.2 A and AA', () => {
+  let canvas: HTMLElement;
+  const { warn } = console;
+
+  beforeEach(() => {
+    console.warn = () => {};
+    canvas = document.createElement('main');
+    document.body.append(canvas);
+  });
+
+  afterEach(() => {
+    canvas.remove();
+    console.warn = warn;
+  });
+
+  for (const [title, cases] of stories) {
+    describe(title, () => {
+      for (const example of cases) {
+        it(example.name, async () => {
+          await show(example, canvas);
+          assert.deepEqual(await violations(canvas), []);
+        });
+      }
+    });
+  }
+
+  it('finds stories for every chart', () => {
+    assert.includeMembers([...stories.keys()], ['Charts/Map', 'Charts/Flows', 'Charts/Half-years', 'Charts/Linked']);
+  });
+});
