@@ -6,6 +6,7 @@ import { launchersFor } from './setup/browsers.mjs';
 import { commonjsModules } from './setup/commonjs-modules.mjs';
 import { countReporter } from './setup/count-reporter.mjs';
 import { jsonModules } from './setup/json-modules.mjs';
+import { workbench } from './setup/workbench.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const badInputServer = new URL('./bad-input/server.mjs', import.meta.url);
@@ -19,6 +20,7 @@ export default {
   middleware,
   plugins: [
     jsonModules(root),
+    workbench(root),
     commonjsModules(['ajv/dist/2020.js', 'ajv-formats'], root),
     esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json` }),
   ],
