@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  circleRadius,
+  classLimits,
+  classOf,
+  DEFAULT_CLASSES,
+  MOST_CLASSES,
+  parseClasses,
+  rampStep,
+} from '../../src/geometry/scale.js';
+
+const someClasses = fc
+  .uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: MOST_CLASSES })
+  .map((bounds) => bounds.sort((a, b) => a - b));
+
+describe('geometry: classes', () => {
+  const cases: [count: number, index: number | null][] = [
+    [0, null],
+    [1, 0],
+    [2, 1],
+    [4, 1],
+    [5, 2],
+    [9, 2],
+    [10, 3],
+    [19, 3],
+    [20, 4],
+    [1e9, 4],
+  ];
+  for (const [count, index] of cases)
+    it(`puts ${count} in class ${index}`, () => expect(classOf(count, DEFAULT_CLASSES)).to.equal(index));
+
+  it('says the limits that it colours by: each count from the least class up is within those of its class alone', () => {
+    fc.assert(
+      fc.property(someClasses, fc.integer({ min: 0, max: 2000 }), (classes, count) => {
+        const holding = classLimits(classes).flatMap(([least, most], i) =>
+          count >= least && count <= (most ?? Infinity) ? [i] : [],
+        );
+        const index = classOf(count, classes);
+        expect(holding).to.deep.equal(index === null ? [] : [index]);
+      }),
+    );
+  });
+
+  it('uses the ramp from end to end, darker for more, never one step for two classes', () => {
+    fc.assert(
+      fc.property(someClasses, (classes) => {
+        const steps = classes.map((_, i) => rampStep(i, classes));
+        expect(steps).to.deep.equal([...new Set(steps)].sort((a, b) => a - b));
+        if (classes.length > 1) expect([steps[0], steps.at(-1)]).to.deep.equal([0, MOST_CLASSES - 1]);
+      }),
+    );
+  });
+
+  it('has a step in the middle of the ramp for a single class', () => expect(rampStep(0, [1])).to.equal(2));
+
+  it('reads what it writes', () => {
+    fc.assert(
+      fc.property(someClasses, (classes) => {
+        expect(parseClasses(classes.join(', '))).to.deep.equal(classes);
+      }),
+    );
+  });
+
+  for (const text of ['', '0,1', '2,1', '1,1', '1.5', '1,2,3,4,5,6', 'one', '1,,2', '-1', 'NaN', 'Infinity', '1e99'])
+    it(`reads no classes from '${text}'`, () => expect(parseClasses(text)).to.equal(null));
+});
+
+describe('geometry: circles', () => {
+  it('have areas in proportion to their counts', () => {
+    const counts = fc.integer({ min: 1, max: 1e6 });
+    fc.assert(
+      fc.property(counts, counts, (a, b) => {
+        const largest = Math.max(a, b);
+        const [ra, rb] = [circleRadius(a, largest, 26), circleRadius(b, largest, 26)];
+        expect(Math.max(ra, rb)).to.be.closeTo(26, 1e-9);
+        expect(ra ** 2 / rb ** 2).to.be.closeTo(a / b, (1e-9 * a) / b);
+      }),
+    );
+  });
+
+  it('have no radius for nothing', () => expect(circleRadius(0, 0, 26)).to.equal(0));
+});

@@ -1,0 +1,158 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/messages/en.js';
+import { loadMessages, messagesAtHand } from '../../src/messages/load.js';
+import {
+  directionOf,
+  LANGUAGES,
+  languageOf,
+  type Message,
+  type MessageKey,
+  type MessageTable,
+} from '../../src/messages/table.js';
+import { wordsFor } from '../../src/messages/words.js';
+import { toyDataset } from '../toy/dataset.js';
+import { sourcesFrom } from '../helpers/sources.js';
+
+const keys = Object.keys(en) as MessageKey[];
+const formsOf = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
+const placeholdersOf = (message: Message) =>
+  [...new Set(formsOf(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
+const words = wordsFor('en');
+
+describe('messages: the tables', () => {
+  for (const language of LANGUAGES)
+    describe(language, () => {
+      let table: MessageTable;
+      before(async () => (table = await loadMessages(language)));
+
+      it('has every message, and no other', () => expect(Object.keys(table)).to.have.members(keys));
+
+      it('has the placeholders of the English', () => {
+        for (const key of keys) expect(placeholdersOf(table[key]), key).to.deep.equal(placeholdersOf(en[key]));
+      });
+
+      it('has something to say for every number', () => {
+        const say = wordsFor(language, table);
+        for (const key of keys.filter((one) => typeof en[one] !== 'string'))
+          for (const n of [0, 1, 2, 3, 5, 11, 21, 100])
+            expect(say.count(key, n), `${key} ${n}`).not.to.match(/^$|undefined/);
+      });
+    });
+
+  it('have all placeholders filled, in every form', () => {
+    for (const key of keys)
+      for (const n of [0, 1, 2, 5]) {
+        const values = Object.fromEntries(placeholdersOf(en[key]).map((name) => [name.slice(1, -1), 'x']));
+        expect(words.count(key, n, { noun: 'x', ...values }), key).not.to.match(/[{}]|undefined/);
+      }
+  });
+
+  it('are all said somewhere in the library', async () => {
+    const sources = await sourcesFrom('../../src/define.ts');
+    const others = [...sources].filter(([address]) => !address.endsWith('/messages/en.ts'));
+    const code = others.map(([, source]) => source).join('\n');
+    const said = keys.filter((key) => code.includes(`"${key}"`) || isSaidByPattern(key, code));
+    expect(keys.filter((key) => !said.includes(key))).to.deep.equal([]);
+  });
+});
+
+/** `certainty.${…}` in the code says every key that begins and ends as it does. */
+function isSaidByPattern(key: string, code: string): boolean {
+  const patterns = [...code.matchAll(/`([\w.-]+\.)\$\{[^}`]*\}([\w.-]*)`/g)];
+  return patterns.some(([, start = '', end = '']) => key.startsWith(start) && key.endsWith(end));
+}
+
+describe('messages: words', () => {
+  it('tell one from more', () => {
+    expect([0, 1, 2].map((n) => words.counted(toyDataset, n))).to.deep.equal([
+      '0 plots and attacks',
+      '1 plot or attack',
+      '2 plots and attacks',
+    ]);
+  });
+
+  it('use the plural forms of the language', () => {
+    const russian: MessageTable = {
+      ...en,
+      'legend.countries': { one: '{n} страна', few: '{n} страны', many: '{n} стран', other: '?' },
+    };
+    const { count } = wordsFor('ru', russian);
+    expect([1, 2, 5, 21].map((n) => count('legend.countries', n))).to.deep.equal([
+      '1 страна',
+      '2 страны',
+      '5 стран',
+      '21 страна',
+    ]);
+  });
+
+  it('call what is counted by the dataset’s own noun', () => {
+    const dataset = { ...toyDataset, noun: { one: 'plot', other: { en: 'plots', de: 'Pläne' } } };
+    expect([1, 3].map((n) => words.counted(dataset, n))).to.deep.equal(['1 plot', '3 plots']);
+    expect(words.noun(dataset)).to.equal('plots');
+    expect(wordsFor('de').noun(dataset)).to.equal('Pläne');
+  });
+
+  it('begin a heading with a capital', () => {
+    expect(words.say('map.heading', { noun: 'plots', period: '2024' })).to.match(/^Plots /);
+  });
+
+  it('take a text in their language, else in English, else the first', () => {
+    expect(wordsFor('de-CH').text({ en: 'East', de: 'Ost' })).to.equal('Ost');
+    expect(wordsFor('de-CH').text({ de: 'Ost', 'de-CH': 'Oscht' })).to.equal('Oscht');
+    expect(wordsFor('fr').text({ de: 'Ost', en: 'East' })).to.equal('East');
+    expect(wordsFor('fr').text({ de: 'Ost', ru: 'Восток' })).to.equal('Ost');
+    expect(words.text('As it is')).to.equal('As it is');
+  });
+
+  it('name provinces and series, and have a name for none', () => {
+    const [dawn, , noon] = toyDataset.provinces;
+    expect([words.province(dawn!), words.provinceShort(dawn!), words.provinceShort(noon!)]).to.deep.equal([
+      'Dawn Province',
+      'Dawn',
+      'Noon Province',
+    ]);
+    expect(words.province(null)).to.equal('No province named');
+    expect([words.series(toyDataset, 'east'), words.series(toyDataset, null)]).to.deep.equal([
+      'East',
+      'No province named',
+    ]);
+  });
+
+  it('write numbers and lists as the language does', () => {
+    expect(wordsFor('de').number(12345)).to.equal('12.345');
+    expect(wordsFor('fa').number(12)).to.equal('۱۲');
+    expect(words.list(['a', 'b', 'c'])).to.equal('a, b and c');
+    expect(wordsFor('fr').list(['a', 'b'])).to.equal('a et b');
+    expect(words.percent(0.5)).to.equal('50%');
+  });
+
+  it('put nothing where a value is a text with a placeholder in it', () => {
+    expect(words.say('source', { sources: '{n} {sources}' })).to.equal('Source: {n} {sources}');
+  });
+
+  it('are made once for a language', () => expect(wordsFor('en')).to.equal(words));
+});
+
+describe('messages: languages', () => {
+  const tags: [tag: string, language: string, direction: string][] = [
+    ['en', 'en', 'ltr'],
+    ['en-US', 'en', 'ltr'],
+    ['DE-at', 'de', 'ltr'],
+    ['ar-EG', 'ar', 'rtl'],
+    ['fa', 'fa', 'rtl'],
+    ['he-IL', 'he', 'rtl'],
+    ['ur', 'en', 'rtl'],
+    ['ja', 'en', 'ltr'],
+    ['arn', 'en', 'ltr'],
+  ];
+  for (const [tag, language, direction] of tags)
+    it(`of ${tag} are ${language}, ${direction}`, () => {
+      expect([languageOf(tag), directionOf(tag)]).to.deep.equal([language, direction]);
+    });
+
+  it('are at hand in English from the start, and others once loaded', async () => {
+    expect(messagesAtHand('en-GB')).to.equal(en);
+    const german = await loadMessages('de');
+    expect(messagesAtHand('de-AT')).to.equal(german);
+  });
+});
