@@ -87,9 +87,23 @@ export function pairsOf(selection: Selection): Pair[] {
       const counts = cells.subarray(cell, cell + KEPT - 1);
       const certainty = CERTAINTIES[counts.findIndex((count) => count > 0)];
       if (!certainty) return [];
-      const byCertainty = Object.fromEntries(CERTAINTIES.map((key, i) => [key, counts[i]!])) as Record<Certainty, number>;
+      const byCertainty = Object.fromEntries(CERTAINTIES.map((key, i) => [key, counts[i]!])) as Record<
+        Certainty,
+        number
+      >;
       const own = area.includes(target);
-      return [{ province, target, series, count: sum(counts), byCertainty, certainty, disputed: cells[cell + KEPT - 1]!, own }];
+      return [
+        {
+          province,
+          target,
+          series,
+          count: sum(counts),
+          byCertainty,
+          certainty,
+          disputed: cells[cell + KEPT - 1]!,
+          own,
+        },
+      ];
     });
   });
   return pairs.sort((a, b) => b.count - a.count);

@@ -22,7 +22,9 @@ export function checkedTotal(reader: Reader<Total>, itemised: (total: Total) => 
     if (total === BAD || total.qualifier === 'at-least') return total;
     const items = itemised(total);
     if (items > total.count) {
-      at.read('count', total.count, () => at.warn('total-below-items', `published count is below the ${items} itemised: ${total.count}`));
+      at.read('count', total.count, () =>
+        at.warn('total-below-items', `published count is below the ${items} itemised: ${total.count}`),
+      );
     }
     return total;
   };

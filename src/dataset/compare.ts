@@ -126,7 +126,9 @@ function itemisedIn({ first, groups, cells }: Grid, { period, series }: Total): 
 function leadingTotals(totals: readonly Total[]): Total[] {
   const bySeries = new Set(totals.filter(({ series }) => series !== null).map(({ period }) => period));
   return totals.filter((total) => {
-    return totalIn(totals, total.period, total.series) === total && (total.series !== null || !bySeries.has(total.period));
+    return (
+      totalIn(totals, total.period, total.series) === total && (total.series !== null || !bySeries.has(total.period))
+    );
   });
 }
 

@@ -48,7 +48,12 @@ export function alpha2Of(code: CountryCode): string | null {
 }
 
 function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z]+/gi, ' ').trim().toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z]+/gi, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 let written: Map<string, CountryCode> | undefined;
@@ -66,12 +71,14 @@ function spellings(): Map<string, CountryCode> {
 }
 
 /**
- * The country somebody may have meant: a code in small letters, an English name, a former or a sports code, or a slip
- * of the finger in one of these. `null` where nothing is near.
+ * The country somebody may have meant: a code in small letters, an English name or its first words, a former or a
+ * sports code, or a slip of the finger in one of these. `null` where nothing is near.
  */
 export function suggestCountry(text: string): CountryCode | null {
   const wanted = plain(text.slice(0, 100));
   if (wanted === '') return null;
   const known = spellings();
-  return known.get(wanted) ?? known.get(nearest(wanted, known.keys()) ?? '') ?? null;
+  const names = [...known.keys()];
+  const longer = () => (wanted.length > 3 ? names.find((name) => name.startsWith(`${wanted} `)) : undefined);
+  return known.get(wanted) ?? known.get(longer() ?? nearest(wanted, names) ?? '') ?? null;
 }

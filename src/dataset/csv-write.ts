@@ -3,8 +3,9 @@ import type { Dataset, Event, Range, Text } from './model.js';
 import { NONE } from './select.js';
 
 /** Facts about a file, and columns, in the order in which they are written. */
-const FACTS =
-  'id title description asOf completeness licence noun series provinces sources counts totals'.split(' ') as (keyof Dataset)[];
+const FACTS = 'id title description asOf completeness licence noun series provinces sources counts totals'.split(
+  ' ',
+) as (keyof Dataset)[];
 const COLUMNS = [
   ...'id date date_of target also_targeted arrested_in place outcome'.split(' '),
   ...ATTRIBUTION_COLUMNS,

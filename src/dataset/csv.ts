@@ -130,7 +130,8 @@ function columnOf([field = '', ...rest]: readonly string[]): string {
   const isGroup = field === 'attributions' || field === 'caveats';
   const n = isGroup && Number(rest[0]) > 0 ? `_${Number(rest[0]) + 1}` : '';
   const [part, tag] = field === 'attributions' ? [rest[1] ?? 'province', rest[2]] : [field, rest[isGroup ? 1 : 0]];
-  const name = { sources: field === 'sources' ? 'sources' : 'attribution_sources', caveats: 'caveat' }[part] ?? snake(part);
+  const name =
+    { sources: field === 'sources' ? 'sources' : 'attribution_sources', caveats: 'caveat' }[part] ?? snake(part);
   return `${name}${n}${tag && /^[a-z]/i.test(tag) ? `:${tag}` : ''}`;
 }
 
@@ -138,7 +139,8 @@ function columnOf([field = '', ...rest]: readonly string[]): string {
 function placeOf({ facts, eventRows, sources }: Draft, pointer: string): string {
   const [list = '', index = '', ...rest] = pointer.slice(1).split('/');
   const fact = facts.get(list);
-  if (list === 'events' && index !== '') return [`/${eventRows[+index]}`, ...(rest.length ? [columnOf(rest)] : [])].join('/');
+  if (list === 'events' && index !== '')
+    return [`/${eventRows[+index]}`, ...(rest.length ? [columnOf(rest)] : [])].join('/');
   const declared = fact && Array.isArray(fact.value) ? fact.value.length : 0;
   if (list === 'sources' && +index >= declared) {
     const written = [...sources.values()][+index - declared];

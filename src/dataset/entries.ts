@@ -1,5 +1,18 @@
 import { MOST_COUNTRIES, type Envelope } from './envelope.js';
-import { count, country, halfYear, id, languageTag, line, link, looseReference, partialDate, range, reference, text } from './fields.js';
+import {
+  count,
+  country,
+  halfYear,
+  id,
+  languageTag,
+  line,
+  link,
+  looseReference,
+  partialDate,
+  range,
+  reference,
+  text,
+} from './fields.js';
 import * as model from './model.js';
 import { list, nullable, object, oneOf, type Reader } from './read.js';
 

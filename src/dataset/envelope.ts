@@ -23,7 +23,9 @@ type Written = Omit<Envelope, 'series' | 'provinces'> & {
 const elsewhere = () => undefined;
 
 const version: Reader<1> = (value, at) => {
-  return value === 1 ? value : at.error('version', `not version 1 of the format, the one that can be read: ${preview(value)}`);
+  return value === 1
+    ? value
+    : at.error('version', `not version 1 of the format, the one that can be read: ${preview(value)}`);
 };
 
 const series = object<Series>({ id: groupId, name: text, provinces: list(groupId, MOST_PROVINCES) }, {});
@@ -58,7 +60,8 @@ export function isRepeated(entry: { readonly id: string }, seen: Set<string>, at
 
 function haveOwnIds(key: string, entries: readonly { readonly id: string }[], at: Cursor): boolean {
   const seen = new Set<string>();
-  const own: Reader<boolean> = () => entries.map((entry, i) => at.read(i, entry, () => !isRepeated(entry, seen, at))).every(Boolean);
+  const own: Reader<boolean> = () =>
+    entries.map((entry, i) => at.read(i, entry, () => !isRepeated(entry, seen, at))).every(Boolean);
   return at.read(key, entries, own) === true;
 }
 
@@ -76,7 +79,8 @@ function member(known: ReadonlySet<string>, taken: Set<string>): Reader<string> 
 function areMembers(all: readonly Series[], provinces: readonly Province[], at: Cursor): boolean {
   const one = member(new Set(provinces.map(({ id }) => id)), new Set());
   const everyOne: Reader<readonly string[]> = list(one, Infinity);
-  const inSeries: Reader<readonly string[]> = (value, at) => at.read('provinces', (value as Series).provinces, everyOne);
+  const inSeries: Reader<readonly string[]> = (value, at) =>
+    at.read('provinces', (value as Series).provinces, everyOne);
   return at.read('series', all, list(inSeries, Infinity)) !== BAD;
 }
 
@@ -87,6 +91,10 @@ export const envelope: Reader<Envelope> = (value, at) => {
   const result = written(value, at);
   if (result === BAD) return BAD;
   const { series = [], provinces = [], ...rest } = result;
-  const sound = [haveOwnIds('series', series, at), haveOwnIds('provinces', provinces, at), areMembers(series, provinces, at)];
+  const sound = [
+    haveOwnIds('series', series, at),
+    haveOwnIds('provinces', provinces, at),
+    areMembers(series, provinces, at),
+  ];
   return sound.every(Boolean) ? { ...rest, series, provinces } : BAD;
 };

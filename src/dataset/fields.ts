@@ -24,7 +24,11 @@ export const groupId = textThat('bad-id', "an id (1 to 100 letters, digits or ._
   return ID.test(text) && text !== 'none';
 });
 export const languageTag = textThat('bad-language', 'a language tag', (text) => LANGUAGE.test(text));
-export const partialDate: Reader<PartialDate> = date('a date (YYYY-MM-DD, YYYY-MM or YYYY)', /^\d{4}(-\d\d){0,2}$/, isPartialDate);
+export const partialDate: Reader<PartialDate> = date(
+  'a date (YYYY-MM-DD, YYYY-MM or YYYY)',
+  /^\d{4}(-\d\d){0,2}$/,
+  isPartialDate,
+);
 export const fullDate = date('a date (YYYY-MM-DD)', /^\d{4}-\d\d-\d\d$/, isFullDate);
 export const halfYear = textThat('bad-period', 'a half-year (YYYY-H1, YYYY-H2)', isHalfYear) as Reader<HalfYear>;
 
@@ -32,7 +36,8 @@ export const halfYear = textThat('bad-period', 'a half-year (YYYY-H1, YYYY-H2)',
 function date(what: string, shape: RegExp, test: (text: string) => boolean): Reader<string> {
   const written = textThat('bad-date', what, (text) => shape.test(text));
   const real = textThat('impossible-date', 'on the calendar from 1900 to 2099', test);
-  return (value, at) => (typeof value === 'string' && test(value) ? value : written(value, at) === BAD ? BAD : real(value, at));
+  return (value, at) =>
+    typeof value === 'string' && test(value) ? value : written(value, at) === BAD ? BAD : real(value, at);
 }
 
 /** One language: controls stripped, at most 2,000 characters kept, something to see in it. */
@@ -44,7 +49,8 @@ export const line: Reader<string> = (value, at) => {
 
 function strip(value: string, at: Cursor): string {
   const stripped = value.replace(CONTROLS, '');
-  if (stripped !== value) at.warn('control-characters', `invisible control characters left out: ${value.length - stripped.length}`);
+  if (stripped !== value)
+    at.warn('control-characters', `invisible control characters left out: ${value.length - stripped.length}`);
   return stripped;
 }
 
@@ -58,7 +64,8 @@ export const text: Reader<Text> = (value, at) => {
   if (typeof value === 'string') return line(value, at);
   if (!isObject(value)) return at.error('wrong-type', `expected a text, or one for each language: ${preview(value)}`);
   const tags = Object.keys(value);
-  if (tags.length < 1 || tags.length > LANGUAGES) return at.error('bad-language', `not 1 to ${LANGUAGES} languages: ${tags.length}`);
+  if (tags.length < 1 || tags.length > LANGUAGES)
+    return at.error('bad-language', `not 1 to ${LANGUAGES} languages: ${tags.length}`);
   const entries = tags.map((tag) => [tag, at.read(tag, value[tag], lineIn(tag))] as const);
   return entries.some(([, result]) => result === BAD) ? BAD : Object.freeze(Object.fromEntries(entries) as Text);
 };
@@ -78,7 +85,10 @@ export const link: Reader<string | undefined> = (value, at) => {
 
 export const country: Reader<CountryCode> = (value, at) => {
   if (typeof value !== 'string') return at.error('wrong-type', `expected a country code: ${preview(value)}`);
-  return normaliseCountry(value) ?? at.error('unknown-country', `unknown country: ${preview(value)}`, () => suggestCountry(value));
+  return (
+    normaliseCountry(value) ??
+    at.error('unknown-country', `unknown country: ${preview(value)}`, () => suggestCountry(value))
+  );
 };
 
 export const count: Reader<number> = (value, at) => {
@@ -105,7 +115,8 @@ const longitude = numberIn(-180, 180);
 const latitude = numberIn(-90, 90);
 
 export const anchor: Reader<readonly [lon: number, lat: number]> = (value, at) => {
-  if (!Array.isArray(value) || value.length !== 2) return at.error('wrong-type', `expected [lon, lat]: ${preview(value)}`);
+  if (!Array.isArray(value) || value.length !== 2)
+    return at.error('wrong-type', `expected [lon, lat]: ${preview(value)}`);
   const lon = at.read(0, value[0], longitude);
   const lat = at.read(1, value[1], latitude);
   return lon === BAD || lat === BAD ? BAD : Object.freeze([lon, lat] as const);

@@ -38,11 +38,19 @@ function lengthOf(file: File, key: string): number {
 }
 
 /** Reads a long list: a bad entry costs itself, and only what is no list costs the file. */
-function* entries<T>(file: File, key: string, most: number, reader: Reader<T>, at: Cursor): Steps<Result<readonly T[]>> {
+function* entries<T>(
+  file: File,
+  key: string,
+  most: number,
+  reader: Reader<T>,
+  at: Cursor,
+): Steps<Result<readonly T[]>> {
   const value = own(file, key);
   if (value === undefined) return Object.freeze([]);
-  if (!Array.isArray(value)) return at.read(key, value, () => at.error('wrong-type', `expected a list: ${preview(value)}`));
-  if (value.length > most) return at.read(key, value, () => at.error('too-many', `more than ${most} entries: ${value.length}`));
+  if (!Array.isArray(value))
+    return at.read(key, value, () => at.error('wrong-type', `expected a list: ${preview(value)}`));
+  if (value.length > most)
+    return at.read(key, value, () => at.error('too-many', `more than ${most} entries: ${value.length}`));
   const good: T[] = [];
   for (let i = 0; i < value.length; i++) {
     const entry = at.read(key, value, () => at.read(i, value[i], reader));

@@ -62,7 +62,12 @@ export class Cursor {
     this.read(name, null, () => this.warn('unknown-field', `unknown field: ${preview(name)}`, () => meant));
   }
 
-  #report(severity: Problem['severity'], code: string, message: string, suggest?: () => string | null | undefined): void {
+  #report(
+    severity: Problem['severity'],
+    code: string,
+    message: string,
+    suggest?: () => string | null | undefined,
+  ): void {
     if (this.#problems.length >= LISTED) {
       this.#unlisted++;
       return;
@@ -80,7 +85,8 @@ function pointerTo(path: readonly (string | number)[]): string {
 
 /** A value as a message may show it: short, on one line, never the value's own code. */
 export function preview(value: unknown): string {
-  if (typeof value === 'string') return `'${value.slice(0, 40).replace(/[\p{C}\s]+/gu, ' ')}${value.length > 40 ? '…' : ''}'`;
+  if (typeof value === 'string')
+    return `'${value.slice(0, 40).replace(/[\p{C}\s]+/gu, ' ')}${value.length > 40 ? '…' : ''}'`;
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (Array.isArray(value)) return 'a list';
   return value === undefined ? 'nothing' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
@@ -126,6 +132,7 @@ export function list<T>(reader: Reader<T | undefined>, most: number, least = 0):
   return (value, at) => {
     if (!Array.isArray(value)) return at.error('wrong-type', `expected a list: ${preview(value)}`);
     if (value.length > most) return at.error('too-many', `more than ${most} entries: ${value.length}`);
+    if (value.length < least) return at.error('too-few', `fewer entries than ${least}: ${value.length}`);
     const results: T[] = [];
     let good = true;
     for (let i = 0; i < value.length; i++) {
@@ -133,7 +140,8 @@ export function list<T>(reader: Reader<T | undefined>, most: number, least = 0):
       if (result === BAD) good = false;
       else if (result !== undefined) results.push(result);
     }
-    if (good && results.length < least) return at.error('too-few', `fewer entries than ${least}: ${results.length}`);
+    if (good && results.length < least)
+      return at.error('none-left', `fewer usable entries than ${least}: ${results.length}`);
     return good ? Object.freeze(results) : BAD;
   };
 }

@@ -99,5 +99,8 @@ function byDate(a: Event, b: Event): number {
 
 /** The events of a selection by date, newest last, then by id. Counts are no events. */
 export function eventsOf({ dataset: { events }, picked }: Selection): Event[] {
-  return Array.from(picked.filter((row) => row < events.length), (row) => events[row]!).sort(byDate);
+  return Array.from(
+    picked.filter((row) => row < events.length),
+    (row) => events[row]!,
+  ).sort(byDate);
 }

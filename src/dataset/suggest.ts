@@ -15,11 +15,11 @@ export function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** The candidate that is fewest edits away, at most a third of the text; the first of equals; `undefined` if none is near. */
+/** The candidate that is fewest edits away, at most about a third of the text; the first of equals; `undefined` if none is near. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   if (text.length > LONGEST) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(text.length / 3)) + 1;
+  let least = Math.max(1, Math.round(text.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - text.length) >= least) continue;
     const distance = editDistance(text.toLowerCase(), candidate.toLowerCase());
