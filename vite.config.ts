@@ -1,21 +1,28 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig, type BuildOptions } from 'vite';
+import { embedPages } from './demo/embed-pages.js';
 
 /** The builds of `npm run build`, one per `--mode`; together they fill dist/. */
 const BUILDS: Record<string, () => BuildOptions> = {
   npm: () => modules({ index: 'src/index.ts', define: 'src/define.ts', ...elements() }, DEPENDENCIES),
   standalone: () => oneFile('src/define.ts', 'es', 'extops.js'),
   iife: () => oneFile('src/define.ts', 'iife', 'extops.iife.js'),
+  embed: () => oneFile('src/embed/frame.ts', 'iife', 'embed-frame.js'),
+  host: () => oneFile('src/embed/host.ts', 'iife', 'extops-host.js'),
   cli: () => commandLine('src/cli/main.ts', 'cli.js'),
   sizes: () => modules({ define: 'src/define.ts', ...elements() }, [], true),
 };
 
 const DEPENDENCIES = [/^lit(\/|$)/, /^d3-/, 'topojson-client'];
 
+/** Where dist/ will be published: the pages for iframes name it. The usual one stands for an address, and is none. */
+const SITE = process.env.EXTOPS_SITE ?? 'https://extops.example/';
+
 /** Without such a mode (the dev server, Storybook) Vite's own settings hold. */
 export default defineConfig(({ mode }) => ({
   json: { stringify: true, namedExports: false },
   publicDir: false,
+  plugins: mode === 'embed' ? [embedPages(SITE)] : [],
   build: BUILDS[mode]?.() ?? {},
 }));
 

@@ -10,6 +10,8 @@ const went = await runSteps([
   { name: 'modules', command: `vite build --mode npm ${quietly}` },
   { name: 'extops.js', command: `vite build --mode standalone ${quietly}` },
   { name: 'extops.iife.js', command: `vite build --mode iife ${quietly}` },
+  { name: 'embed.html', command: `vite build --mode embed ${quietly}` },
+  { name: 'extops-host.js', command: `vite build --mode host ${quietly}` },
   { name: 'cli.js', command: `vite build --mode cli ${quietly}` },
   { name: 'declarations', command: 'tsc -p src' },
   { name: 'manifest', command: 'npm run --silent manifest' },

@@ -1,0 +1,45 @@
+/** Inside the iframe: shows the one widget that the page's address asks for, and tells the parent page its height. */
+import { heightOf, watchHeight } from './height.js';
+import { isAsk } from './messages.js';
+import { messagesFor, secretIn } from './protocols.js';
+import { readQuery, type Wish } from './query.js';
+
+function dressPage({ name, widget, attributes, lang, dir, colorScheme }: Wish): void {
+  const { documentElement: root } = document;
+  root.lang = lang ?? root.lang;
+  root.dir = dir ?? root.dir;
+  document.title = attributes['heading'] ?? widget.title;
+  document.querySelector('meta[name=color-scheme]')?.setAttribute('content', colorScheme);
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=canonical], link[type$=oembed]')) {
+    link.href = link.href.replace(/\w+(?=\.\w+$)/, name);
+  }
+}
+
+/** The widget, or a sentence where the script that defines it did not run. */
+function makeWidget({ widget: { tag }, attributes }: Wish): HTMLElement {
+  const isDefined = customElements.get(tag) !== undefined;
+  const element = document.createElement(isDefined ? tag : 'p');
+  if (!isDefined) element.textContent = 'This chart could not be loaded.';
+  element.setAttribute('heading-level', '1');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+// Heights are no secret, and the parent's address is not known here: any parent may hear them.
+function tellParent(height: number): void {
+  for (const message of messagesFor(height, location.href)) parent.postMessage(message, '*');
+}
+
+function onMessage({ source, data }: MessageEvent<unknown>): void {
+  if (source !== parent || !isAsk(data, secretIn(location.href))) return;
+  const height = heightOf(document.body);
+  if (height > 0) tellParent(height);
+}
+
+const wish = readQuery(location.href, document.documentElement.dataset['widget']);
+dressPage(wish);
+(document.querySelector('main') ?? document.body).append(makeWidget(wish));
+if (parent !== window) {
+  addEventListener('message', onMessage);
+  watchHeight(document.body, tellParent);
+}

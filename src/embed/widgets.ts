@@ -1,0 +1,54 @@
+/** Attributes that every chart takes from the query of an embed page. */
+const CHART = [
+  'src',
+  'timeout',
+  'max-bytes',
+  'refresh',
+  'period',
+  'series',
+  'province',
+  'target',
+  'outcome',
+  'certainty',
+  'tier',
+  'lens',
+  'heading',
+  'standfirst',
+  'heading-level',
+  'theme',
+  'without-heading',
+  'without-legend',
+  'without-notes',
+  'without-table',
+] as const;
+
+/** One widget that an embed page can show. */
+export interface Widget {
+  readonly tag: string;
+  /** Of the page, for assistive technology and link previews. */
+  readonly title: string;
+  /** The attributes that the query may set: no others reach the element. */
+  readonly attributes: readonly string[];
+}
+
+/** Every widget an embed page can show, by its name in the query. */
+export const WIDGETS: Readonly<Record<string, Widget>> = {
+  map: {
+    tag: 'extops-map',
+    title: 'Islamic State plots and attacks abroad: a map by target country',
+    attributes: [...CHART, 'region', 'without-region', 'classes', 'mark', 'multiples', 'topology'],
+  },
+  flows: {
+    tag: 'extops-flows',
+    title: 'Islamic State plots and attacks abroad: from linked province to target country',
+    attributes: [...CHART, 'region', 'without-region', 'top', 'topology'],
+  },
+  halves: {
+    tag: 'extops-halves',
+    title: 'Islamic State plots and attacks abroad: half-years compared',
+    attributes: [...CHART, 'by', 'compare', 'sort', 'same-day'],
+  },
+};
+
+/** What an embed page shows when its address names no widget, or one that there is not. */
+export const USUAL_WIDGET = 'map';

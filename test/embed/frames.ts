@@ -1,0 +1,58 @@
+/** A frame's own document: only for frames of this origin. */
+export function documentOf(frame: HTMLIFrameElement): Document {
+  return frame.contentDocument!;
+}
+
+/** Puts a frame on a page: this one, or that inside another frame. Gone with `clearFrames`. */
+export function addFrame(
+  src: string,
+  { into = document, width = 640, ...attributes }: { into?: Document; width?: number; [name: string]: unknown } = {},
+): HTMLIFrameElement {
+  const frame = into.createElement('iframe');
+  for (const [name, value] of Object.entries({ width, ...attributes })) frame.setAttribute(name, String(value));
+  frame.src = src;
+  into.body.append(frame);
+  return frame;
+}
+
+export function clearFrames(): void {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+}
+
+/** One of the pages beside the tests, loaded. */
+export async function openPage(name: string): Promise<HTMLIFrameElement> {
+  const page = addFrame(`/test/embed/pages/${name}.html`, { width: 700, height: 900 });
+  await new Promise((resolve) => page.addEventListener('load', resolve, { once: true }));
+  return page;
+}
+
+/** Waits until `get` gives something true, and hands it on. Says what was missing after eight seconds. */
+export async function until<T>(what: string, get: () => T): Promise<NonNullable<T>> {
+  const end = performance.now() + 8000;
+  for (;;) {
+    const found = get();
+    if (found) return found as NonNullable<T>;
+    if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The widget of an embed page of this origin, once it shows its picture. */
+export function drawnIn(frame: HTMLIFrameElement): Promise<HTMLElement> {
+  return until('a drawn widget', () => {
+    const widget = frame.contentDocument?.querySelector<HTMLElement>('extops-map, extops-flows, extops-halves');
+    return widget?.shadowRoot?.querySelector('[role=listbox]') ? widget : undefined;
+  });
+}
+
+/** Two rounds of the browser's drawing: whatever an observer has to say is said by then. */
+export function settled(view: Window = window): Promise<void> {
+  return new Promise((resolve) =>
+    view.requestAnimationFrame(() => view.requestAnimationFrame(() => setTimeout(resolve, 30))),
+  );
+}
+
+/** The height that the page in a frame of this origin needs. */
+export function neededBy(frame: HTMLIFrameElement): number {
+  return Math.ceil(documentOf(frame).body.getBoundingClientRect().height);
+}
