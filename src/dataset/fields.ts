@@ -125,18 +125,18 @@ export const anchor: Reader<readonly [lon: number, lat: number]> = (value, at) =
 /** An id that the file defines under `what`. */
 export function reference(known: ReadonlySet<string>, what: string): Reader<string> {
   return (value, at) => {
-    if (typeof value !== 'string') return at.error('wrong-type', `expected the id of a ${what}: ${preview(value)}`);
-    if (known.has(value)) return value;
-    return at.error(`unknown-${what}`, `unknown ${what}: ${preview(value)}`, () => nearest(value, known));
+    const name = id(value, at);
+    if (name === BAD || known.has(name)) return name;
+    return at.error(`unknown-${what}`, `unknown ${what}: ${preview(name)}`, () => nearest(name, known));
   };
 }
 
 /** As `reference`, but an unknown id is left out, with a warning. */
 export function looseReference(known: ReadonlySet<string>, what: string): Reader<string | undefined> {
   return (value, at) => {
-    if (typeof value !== 'string') return at.error('wrong-type', `expected the id of a ${what}: ${preview(value)}`);
-    if (known.has(value)) return value;
-    at.warn(`unknown-${what}`, `unknown ${what}, left out: ${preview(value)}`, () => nearest(value, known));
+    const name = id(value, at);
+    if (name === BAD || known.has(name)) return name;
+    at.warn(`unknown-${what}`, `unknown ${what}, left out: ${preview(name)}`, () => nearest(name, known));
     return undefined;
   };
 }

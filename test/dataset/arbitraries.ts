@@ -17,7 +17,7 @@ const COUNTRIES = ['DEU', 'TUR', 'IRN', 'AFG', 'XKX', 'USA'];
 const PROVINCES = ['khorasan', 'syria', 'yemen', 'sahel', 'p-5'];
 const SERIES = ['iskp', 'other', 'third'];
 
-const optional = { requiredKeys: [] } as const;
+const optional = { requiredKeys: [] as never[] };
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** Text that a reader can see something in, with what spreadsheets and markup make of it. */
