@@ -8,7 +8,7 @@ const STRIDE = 32;
 const COMMENT = /^#\s*(\w+)\s*:\s*([^]*?)\s*$/;
 
 export const ATTRIBUTION_COLUMNS = ['province', 'basis', 'confidence', 'by', 'note', 'attribution_sources'];
-const SOURCE_COLUMNS = ['publisher', 'title', 'author', 'url', 'date', 'lang'].map((name) => `source_${name}`);
+export const SOURCE_COLUMNS = ['publisher', 'title', 'author', 'url', 'date', 'lang'].map((name) => `source_${name}`);
 
 /** What a table says, in the JSON form, and which row each part of that came from. Rows count from 1, comments included. */
 interface Draft {
