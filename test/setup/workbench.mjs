@@ -28,7 +28,7 @@ async function storyFiles(root) {
 async function manifest(root) {
   const outdir = 'node_modules/.cache/manifest';
   const analyser = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
-  const args = ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/*.ts', '--outdir', outdir];
+  const args = ['analyze', '--quiet', '--config', 'test/setup/manifest.config.mjs', '--outdir', outdir];
   await run(process.execPath, [analyser, ...args], { cwd: root });
   return readFile(join(root, outdir, 'custom-elements.json'), 'utf8');
 }
