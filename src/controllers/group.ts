@@ -1,0 +1,182 @@
+import type { About } from '../views/drawing.js';
+
+/** The filters that a group shares, named as the widgets' attributes. */
+export const FILTER_KEYS = ['period', 'series', 'province', 'target', 'outcome', 'certainty', 'tier', 'lens'] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+/** Written as attributes are (`2024-H1`, `DEU,FRA`); absent: not set. */
+export type FilterValues = Readonly<Partial<Record<FilterKey, string>>>;
+/** `null` or an empty text clears a filter, an absent key leaves it. */
+export type FilterChange = Readonly<Partial<Record<FilterKey, string | null | undefined>>>;
+
+export const ABOUT_KEYS = ['target', 'province', 'series', 'period'] as const satisfies readonly (keyof About)[];
+
+/** What the widgets of a group have in common. Parts that did not change keep their identity. */
+export interface GroupState {
+  readonly filters: FilterValues;
+  /** What a reader points at in one of them. */
+  readonly hover: About | null;
+  readonly selected: About | null;
+}
+
+export interface GroupChange {
+  readonly filters?: FilterChange;
+  readonly hover?: About | null;
+  readonly selected?: About | null;
+}
+
+/** One group as it lies in the registry. Other copies and versions of the script write here too: nothing in it is trusted. */
+interface Entry {
+  members: unknown;
+  filters: unknown;
+  hover: unknown;
+  selected: unknown;
+}
+
+/**
+ * Protocol 1, shared by every copy of the script on a page: a group's entry lies in `groups` under its name, and whoever
+ * changes it sends an event of that name to `changes`. Later versions may add fields; nobody removes any.
+ */
+interface Registry {
+  readonly version: number;
+  readonly groups: Map<string, unknown>;
+  readonly changes: EventTarget;
+}
+
+const KEY: unique symbol = Symbol.for('extops.groups');
+/** Characters of a value; longer ones are nobody's filter. */
+const LONGEST = 2000;
+
+function newRegistry(): Registry {
+  return { version: 1, groups: new Map(), changes: new EventTarget() };
+}
+
+let ownRegistry: Registry | undefined;
+
+/** The page's; a copy that finds under the key what it does not know keeps to itself, and leaves that as it is. */
+function sharedRegistry(): Registry {
+  const page = globalThis as { [KEY]?: unknown };
+  const found = (page[KEY] ??= newRegistry()) as Partial<Registry>;
+  const isKnown = found.groups instanceof Map && found.changes instanceof EventTarget;
+  return isKnown ? (found as Registry) : (ownRegistry ??= newRegistry());
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The known keys of an object that have a text of their own, in the order of `keys`. */
+function textsIn<K extends string>(value: unknown, keys: readonly K[]): Partial<Record<K, string>> {
+  const texts: Partial<Record<K, string>> = {};
+  if (!isObject(value)) return texts;
+  for (const key of keys) {
+    const text = Object.hasOwn(value, key) ? value[key] : undefined;
+    if (typeof text === 'string' && text !== '' && text.length <= LONGEST) texts[key] = text;
+  }
+  return texts;
+}
+
+function aboutIn(value: unknown): About | null {
+  const about = textsIn(value, ABOUT_KEYS);
+  return Object.keys(about).length > 0 ? about : null;
+}
+
+function stateOf(entry: Entry): GroupState {
+  return {
+    filters: textsIn(entry.filters, FILTER_KEYS),
+    hover: aboutIn(entry.hover),
+    selected: aboutIn(entry.selected),
+  };
+}
+
+/** The old value where the new one says the same: keys come in one order, so their text decides. */
+function kept<T>(old: T, value: T): T {
+  return JSON.stringify(old) === JSON.stringify(value) ? old : value;
+}
+
+function updated(old: GroupState, state: GroupState): GroupState {
+  const [filters, hover, selected] = [
+    kept(old.filters, state.filters),
+    kept(old.hover, state.hover),
+    kept(old.selected, state.selected),
+  ];
+  const isSame = filters === old.filters && hover === old.hover && selected === old.selected;
+  return isSame ? old : { filters, hover, selected };
+}
+
+/** The stored filters with a change; keys of other versions stay. */
+function merged(stored: unknown, change: FilterChange): object {
+  const filters: Record<string, unknown> = isObject(stored) ? { ...stored } : {};
+  for (const key of FILTER_KEYS) {
+    if (change[key]) filters[key] = change[key];
+    else if (change[key] !== undefined) delete filters[key];
+  }
+  return filters;
+}
+
+/** A widget's place in a group, from when it joins until it leaves. A nameless group has one member. */
+export class Membership {
+  readonly #registry: Registry;
+  readonly #name: string;
+  #state: GroupState;
+
+  /** @param onChange called after every change of the state, whoever made it */
+  constructor(
+    name: string | null,
+    private readonly onChange: () => void,
+  ) {
+    this.#registry = name === null ? newRegistry() : sharedRegistry();
+    this.#name = name ?? '';
+    this.#registry.changes.addEventListener(this.#name, this.#follow);
+    this.#state = stateOf(this.#count(1));
+  }
+
+  get state(): GroupState {
+    return this.#state;
+  }
+
+  /** Nothing happens when the state is so already. */
+  change({ filters, hover, selected }: GroupChange): void {
+    const entry = this.#entry();
+    const next = {
+      filters: filters ? merged(entry.filters, filters) : entry.filters,
+      hover: hover === undefined ? entry.hover : aboutIn(hover),
+      selected: selected === undefined ? entry.selected : aboutIn(selected),
+    };
+    if (updated(this.#state, stateOf({ ...entry, ...next })) === this.#state) return;
+    Object.assign(entry, next);
+    this.#registry.changes.dispatchEvent(new Event(this.#name));
+  }
+
+  /** A group that nobody is in a moment later is forgotten; a widget that is only moved finds it as it was. */
+  leave(): void {
+    this.#registry.changes.removeEventListener(this.#name, this.#follow);
+    const entry = this.#count(-1);
+    const { groups } = this.#registry;
+    queueMicrotask(() => {
+      if (Number(entry.members) <= 0 && groups.get(this.#name) === entry) groups.delete(this.#name);
+    });
+  }
+
+  #entry(): Entry {
+    const { groups } = this.#registry;
+    const found = groups.get(this.#name);
+    if (isObject(found)) return found as unknown as Entry;
+    const entry: Entry = { members: 0, filters: {}, hover: null, selected: null };
+    groups.set(this.#name, entry);
+    return entry;
+  }
+
+  #count(by: number): Entry {
+    const entry = this.#entry();
+    entry.members = (Number(entry.members) || 0) + by;
+    return entry;
+  }
+
+  readonly #follow = () => {
+    const state = updated(this.#state, stateOf(this.#entry()));
+    if (state === this.#state) return;
+    this.#state = state;
+    this.onChange();
+  };
+}

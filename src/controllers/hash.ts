@@ -1,0 +1,136 @@
+import { parsePeriod } from '../dataset/half-year.js';
+import { CERTAINTIES, LENSES, OUTCOMES, TIERS } from '../dataset/model.js';
+import type { About } from '../views/drawing.js';
+import { ABOUT_KEYS, FILTER_KEYS, type FilterKey, type FilterValues, type GroupState } from './group.js';
+
+/** What a permalink restores: filters and selection. */
+export type View = Pick<GroupState, 'filters' | 'selected'>;
+
+/** `#extops=story;period=2024-H1;target=DEU,FRA!other;lens=claim`: groups, each with its fields. */
+const OURS = 'extops=';
+/** Characters of a hash; longer ones are not ours. */
+const LONGEST = 8000;
+const SAFE = /^[\w.~:,/-]{1,2000}$/;
+const ID = /^[A-Za-z0-9][\w.~:-]{0,99}$/;
+const COUNTRY = /^([A-Za-z]{2,3}|none)$/;
+
+type Test = (text: string) => boolean;
+
+function listOf(test: Test): Test {
+  return (text) => text.split(',').every(test);
+}
+
+function among(known: readonly string[]): Test {
+  return (text) => known.includes(text);
+}
+
+const isId: Test = (text) => ID.test(text);
+const isCountry: Test = (text) => COUNTRY.test(text);
+const isPeriod: Test = (text) => parsePeriod(text) !== null;
+
+const FILTERS: Readonly<Record<FilterKey, Test>> = {
+  period: isPeriod,
+  series: listOf(isId),
+  province: listOf(isId),
+  target: listOf(isCountry),
+  outcome: listOf(among(OUTCOMES)),
+  certainty: listOf(among(CERTAINTIES)),
+  tier: listOf(among(TIERS)),
+  lens: among(LENSES),
+};
+
+const SELECTED: Readonly<Record<keyof About, Test>> = {
+  target: isCountry,
+  province: isId,
+  series: isId,
+  period: isPeriod,
+};
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+function partsOf(href: string): string[] | null {
+  const at = href.indexOf('#');
+  return at < 0 || href.length - at > LONGEST ? null : href.slice(at + 1).split('&');
+}
+
+/** What the page itself has in its hash; `null` where there is no hash, or only ours. */
+export function pagePart(href: string): string | null {
+  const rest = partsOf(href)?.filter((part) => !part.startsWith(OURS)) ?? [];
+  return rest.length > 0 ? rest.join('&') : null;
+}
+
+/** The fields of every group in an address, by the group's name. */
+function groupsIn(href: string): Map<string, string> {
+  const ours = partsOf(href)?.find((part) => part.startsWith(OURS)) ?? OURS;
+  const groups = decode(ours.slice(OURS.length)).split('!').filter(Boolean);
+  return new Map(
+    groups.map((group) => {
+      const [name = '', ...fields] = group.split(';');
+      return [decode(name), fields.join(';')];
+    }),
+  );
+}
+
+/** The fields of one group; `undefined` where the address says nothing of it. */
+export function fieldsIn(href: string, name: string): string | undefined {
+  return groupsIn(href).get(name);
+}
+
+/** Twice over: a name may hold what parts groups, and a hash what parts a page's own keys. */
+function format(groups: ReadonlyMap<string, string>): string {
+  const escaped = [...groups].map(([name, fields]) => `${encodeURIComponent(name).replaceAll('!', '%21')};${fields}`);
+  return encodeURI(escaped.join('!')).replace(/[#&+']/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+/** The address with other fields for one group, none if they are empty. The rest of its hash stays as it is. */
+export function withFields(href: string, name: string, fields: string): string {
+  const groups = groupsIn(href);
+  if (fields) groups.set(name, fields);
+  else groups.delete(name);
+  const ours = groups.size > 0 ? OURS + format(groups) : '';
+  const parts = (partsOf(href) ?? []).filter((part) => part !== '');
+  const at = parts.findIndex((part) => part.startsWith(OURS));
+  parts.splice(at < 0 ? parts.length : at, at < 0 ? 0 : 1, ...(ours ? [ours] : []));
+  const [page = ''] = href.split('#');
+  return parts.length > 0 ? `${page}#${parts.join('&')}` : page;
+}
+
+function validTexts<K extends string>(
+  tests: Readonly<Record<K, Test>>,
+  keys: readonly K[],
+  read: (key: K) => string | undefined,
+) {
+  const texts: Partial<Record<K, string>> = {};
+  for (const key of keys) {
+    const text = read(key);
+    if (text !== undefined && SAFE.test(text) && tests[key](text)) texts[key] = text;
+  }
+  return texts;
+}
+
+/** Fields → filters and selection. Unknown fields and values that mean nothing are left out. */
+export function parseFields(fields: string): View {
+  const values = new Map<string, string>();
+  for (const field of fields.split(';')) {
+    const at = field.indexOf('=');
+    if (at > 0) values.set(field.slice(0, at), field.slice(at + 1));
+  }
+  const filters: FilterValues = validTexts(FILTERS, FILTER_KEYS, (key) => values.get(key));
+  const selected: About = validTexts(SELECTED, ABOUT_KEYS, (key) => values.get(`on-${key}`));
+  return { filters, selected: Object.keys(selected).length > 0 ? selected : null };
+}
+
+/** The inverse of `parseFields`; empty where nothing is chosen. */
+export function formatFields({ filters, selected }: View): string {
+  const listed = (text: string | undefined) => text?.trim().replace(/[\s,]+/g, ',');
+  const chosen = validTexts(FILTERS, FILTER_KEYS, (key) => listed(filters[key]));
+  const about = validTexts(SELECTED, ABOUT_KEYS, (key) => selected?.[key]);
+  const fields = Object.entries(chosen).map(([key, text]) => `${key}=${text}`);
+  return [...fields, ...Object.entries(about).map(([key, text]) => `on-${key}=${text}`)].join(';');
+}

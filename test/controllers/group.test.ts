@@ -1,0 +1,205 @@
+import { expect } from '@open-wc/testing';
+import { Membership, type GroupState } from '../../src/controllers/group.js';
+
+const KEY = Symbol.for('extops.groups');
+/** The same module loaded once more, as by a second script on the page. */
+const second = '../../src/controllers/group.ts?second';
+
+interface Page {
+  [KEY]?: { groups: Map<string, Record<string, unknown>>; changes: EventTarget };
+}
+const page = globalThis as Page;
+
+function entry(name: string): Record<string, unknown> | undefined {
+  return page[KEY]?.groups.get(name);
+}
+
+/** What another version of the script might do. */
+function write(name: string, fields: Record<string, unknown>): void {
+  Object.assign(entry(name)!, fields);
+  page[KEY]!.changes.dispatchEvent(new Event(name));
+}
+
+describe('groups', () => {
+  let joined: Membership[] = [];
+
+  function join(name: string | null, onChange = () => {}, Copy = Membership): Membership {
+    const membership = new Copy(name, onChange);
+    joined.push(membership);
+    return membership;
+  }
+
+  afterEach(async () => {
+    for (const membership of joined) membership.leave();
+    joined = [];
+    await Promise.resolve();
+    expect(page[KEY]?.groups.size ?? 0).to.equal(0);
+  });
+
+  it('share filters, hover and selection by name', () => {
+    const [one, two, other] = [join('a'), join('a'), join('b')];
+    one.change({ filters: { period: '2024-H1', target: 'DEU' } });
+    two.change({ filters: { target: null, lens: 'claim' }, hover: { target: 'FRA' } });
+    one.change({ selected: { province: 'iraq', series: undefined } });
+    const state = {
+      filters: { period: '2024-H1', lens: 'claim' },
+      hover: { target: 'FRA' },
+      selected: { province: 'iraq' },
+    };
+    expect(one.state).to.deep.equal(state);
+    expect(two.state).to.deep.equal(state);
+    expect(other.state).to.deep.equal({ filters: {}, hover: null, selected: null });
+  });
+
+  it('give a late member what is chosen already', () => {
+    join('a').change({ filters: { outcome: 'attack' } });
+    expect(join('a').state.filters).to.deep.equal({ outcome: 'attack' });
+  });
+
+  it('keep the members of no group apart', () => {
+    const [one, two] = [join(null), join(null)];
+    one.change({ filters: { outcome: 'attack' } });
+    expect(one.state.filters).to.deep.equal({ outcome: 'attack' });
+    expect(two.state.filters).to.deep.equal({});
+  });
+
+  it('tell everybody of a change once, and nobody of none', () => {
+    const told = [0, 0];
+    const one = join('a', () => told[0]!++);
+    join('a', () => told[1]!++);
+    one.change({ filters: { target: 'DEU' }, hover: { target: 'DEU' } });
+    expect(told).to.deep.equal([1, 1]);
+    one.change({ filters: { target: 'DEU', period: null, lens: '' }, hover: { target: 'DEU', period: undefined } });
+    one.change({ hover: { target: 'DEU' }, selected: null });
+    expect(told).to.deep.equal([1, 1]);
+  });
+
+  it('keep the identity of what did not change', () => {
+    const one = join('a');
+    one.change({ filters: { target: 'DEU' }, selected: { target: 'DEU' } });
+    const { filters, selected } = one.state;
+    one.change({ hover: { target: 'FRA' } });
+    expect(one.state.filters).to.equal(filters);
+    expect(one.state.selected).to.equal(selected);
+  });
+
+  it('go on when one member’s reaction fails', async () => {
+    const failure = new Promise<ErrorEvent>((resolve) => {
+      const [before, listen] = [window.onerror, (event: ErrorEvent) => resolve(event)];
+      window.onerror = () => true;
+      window.addEventListener('error', listen, { once: true });
+      queueMicrotask(() => (window.onerror = before));
+    });
+    const one = join('a', () => {
+      throw new Error('not here');
+    });
+    const two = join('a');
+    one.change({ filters: { target: 'DEU' } });
+    expect((await failure).message).to.contain('not here');
+    expect(two.state.filters).to.deep.equal({ target: 'DEU' });
+  });
+
+  describe('of two copies of the script', () => {
+    it('are the same', async () => {
+      const { Membership: Copy } = (await import(second)) as { Membership: typeof Membership };
+      expect(Copy).not.to.equal(Membership);
+      const [one, two] = [join('a'), join('a', undefined, Copy)];
+      two.change({ filters: { period: '2024-H1' }, selected: { target: 'DEU' } });
+      one.change({ hover: { series: 'iskp' } });
+      expect(one.state).to.deep.equal(two.state);
+      expect(two.state).to.deep.equal({
+        filters: { period: '2024-H1' },
+        hover: { series: 'iskp' },
+        selected: { target: 'DEU' },
+      });
+    });
+
+    it('share no code and no class, only plain data', () => {
+      join('a').change({ filters: { period: '2024-H1' }, hover: { target: 'DEU' } });
+      const plain = { members: 1, filters: { period: '2024-H1' }, hover: { target: 'DEU' }, selected: null };
+      expect(JSON.parse(JSON.stringify(entry('a')))).to.deep.equal(plain);
+    });
+  });
+
+  describe('with another version’s data in them', () => {
+    const nothing: GroupState = { filters: {}, hover: null, selected: null };
+
+    for (const junk of [null, 7, 'text', [], ['DEU'], { period: 7, target: { a: 1 }, lens: 'x'.repeat(3000) }]) {
+      it(`are not troubled by ${JSON.stringify(junk)?.slice(0, 40)}`, () => {
+        const one = join('a');
+        write('a', { filters: junk, hover: junk, selected: junk });
+        expect(one.state).to.deep.equal(nothing);
+        one.change({ filters: { target: 'DEU' } });
+        expect(one.state.filters).to.deep.equal({ target: 'DEU' });
+      });
+    }
+
+    it('ignore what they do not know, and leave it there', () => {
+      const one = join('a');
+      write('a', { filters: { weather: 'rain', target: 'DEU' }, mood: 'new' });
+      expect(one.state.filters).to.deep.equal({ target: 'DEU' });
+      one.change({ filters: { target: 'FRA' } });
+      expect(entry('a')).to.deep.include({ mood: 'new', filters: { weather: 'rain', target: 'FRA' } });
+    });
+
+    it('read own fields alone', () => {
+      const one = join('a');
+      write('a', { filters: Object.create({ target: 'DEU' }), hover: Object.create({ target: 'DEU' }) });
+      expect(one.state).to.deep.equal(nothing);
+    });
+
+    it('make a new entry where another thing lies', () => {
+      const one = join('a');
+      page[KEY]!.groups.set('a', 'text' as never);
+      one.change({ filters: { target: 'DEU' } });
+      expect(one.state.filters).to.deep.equal({ target: 'DEU' });
+    });
+  });
+
+  it('keep to themselves where the page uses the key for something else', async () => {
+    const before = page[KEY];
+    try {
+      for (const foreign of ['text', 7, {}, { groups: {}, changes: {} }]) {
+        page[KEY] = foreign as never;
+        const [one, two] = [join('a'), join('a')];
+        one.change({ filters: { target: 'DEU' } });
+        expect(two.state.filters).to.deep.equal({ target: 'DEU' });
+        expect(page[KEY]).to.equal(foreign);
+        for (const membership of joined.splice(0)) membership.leave();
+        await Promise.resolve();
+      }
+    } finally {
+      page[KEY] = before!;
+    }
+  });
+
+  for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', ' ', '\ud800', '!;=&#%']) {
+    it(`may be called ${JSON.stringify(name)}`, () => {
+      const [one, two] = [join(name), join(name)];
+      one.change({ filters: { target: 'DEU' }, selected: { target: 'DEU' } });
+      expect(two.state).to.deep.equal({ filters: { target: 'DEU' }, hover: null, selected: { target: 'DEU' } });
+      expect(({} as Record<string, unknown>)['target']).to.equal(undefined);
+      expect(({} as Record<string, unknown>)['filters']).to.equal(undefined);
+    });
+  }
+
+  it('take nothing from a change that is polluted', () => {
+    const one = join('a');
+    one.change({ filters: JSON.parse('{"__proto__": {"target": "DEU"}, "constructor": "x", "period": "2024"}') });
+    expect(one.state.filters).to.deep.equal({ period: '2024' });
+    expect(({} as Record<string, unknown>)['target']).to.equal(undefined);
+  });
+
+  it('are forgotten when the last member leaves, but not when it is only moved', async () => {
+    const one = new Membership('a', () => {});
+    one.change({ filters: { target: 'DEU' } });
+    one.leave();
+    const two = new Membership('a', () => {});
+    await Promise.resolve();
+    expect(two.state.filters).to.deep.equal({ target: 'DEU' });
+    two.leave();
+    await Promise.resolve();
+    expect(entry('a')).to.equal(undefined);
+    expect(join('a').state.filters).to.deep.equal({});
+  });
+});

@@ -1,0 +1,327 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { fieldsIn, formatFields, pagePart, parseFields, withFields, type View } from '../../src/controllers/hash.js';
+import { LinkController } from '../../src/controllers/link.js';
+import { PermalinkController } from '../../src/controllers/permalink.js';
+import { CERTAINTIES, LENSES, OUTCOMES, TIERS } from '../../src/dataset/model.js';
+
+const PAGE = 'https://page.example/story';
+
+class LinkedPage extends LitElement {
+  @property() group: string | null = null;
+  @property({ type: Boolean }) permalink = false;
+  readonly link = new LinkController(this);
+  readonly address = new PermalinkController(this);
+}
+customElements.define('linked-page', LinkedPage);
+
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._~:-]{0,12}$/);
+const country = fc.constantFrom('DEU', 'FRA', 'TUR', 'none');
+const half = fc.constantFrom('2022-H1', '2023-H2', '2024-H1');
+const period = fc.tuple(half, half).map(([from, to]) => (from < to ? `${from}/${to}` : from));
+const listOf = (values: fc.Arbitrary<string>) =>
+  fc.uniqueArray(values, { minLength: 1, maxLength: 4 }).map((list) => list.join(','));
+
+const views: fc.Arbitrary<View> = fc.record({
+  filters: fc.record(
+    {
+      period,
+      series: listOf(id),
+      province: listOf(id),
+      target: listOf(country),
+      outcome: listOf(fc.constantFrom(...OUTCOMES)),
+      certainty: listOf(fc.constantFrom(...CERTAINTIES)),
+      tier: listOf(fc.constantFrom(...TIERS)),
+      lens: fc.constantFrom(...LENSES),
+    },
+    { requiredKeys: [] },
+  ),
+  selected: fc.oneof(
+    fc.constant(null),
+    fc.record({ target: country, province: id, series: id, period: half }, { requiredKeys: ['target'] }),
+  ),
+});
+
+const names = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('a', '__proto__', '!;=&#%2521', "it's"));
+const anchors = fc
+  .array(fc.stringMatching(/^[A-Za-z0-9_=%-]{1,8}$/).filter((part) => !part.startsWith('extops=')), { maxLength: 3 })
+  .map((parts) => parts.join('&'));
+
+describe('a permalink’s hash', () => {
+  it('reads what it writes, for every group, with any anchor beside it', () => {
+    fc.assert(
+      fc.property(views, views, names, names, anchors, (one, two, a, b, anchor) => {
+        fc.pre(a !== b);
+        const start = anchor ? `${PAGE}#${anchor}` : PAGE;
+        const href = withFields(withFields(start, a, formatFields(one)), b, formatFields(two));
+        const through = new URL(href).href;
+        expect(parseFields(fieldsIn(through, a) ?? '')).to.deep.equal(one);
+        expect(parseFields(fieldsIn(through, b) ?? '')).to.deep.equal(two);
+        expect(pagePart(through)).to.equal(pagePart(start));
+        expect(withFields(withFields(through, a, ''), b, '')).to.equal(start);
+      }),
+    );
+  });
+
+  it('survives being percent-encoded on its way', () => {
+    fc.assert(
+      fc.property(views, names, (view, name) => {
+        const href = withFields(PAGE, name, formatFields(view));
+        const at = href.indexOf('extops=') + 7;
+        if (at < 7) return;
+        const encoded = href.slice(0, at) + href.slice(at).replace(/[;,:!/=]/g, encodeURIComponent);
+        expect(parseFields(fieldsIn(encoded, name) ?? '')).to.deep.equal(view);
+      }),
+    );
+  });
+
+  it('never throws, whatever the hash', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (junk) => {
+        for (const href of [`${PAGE}#${junk}`, `${PAGE}#extops=${junk}`, `${PAGE}#extops=a;${junk}`]) {
+          const { filters, selected } = parseFields(fieldsIn(href, 'a') ?? '');
+          expect(formatFields({ filters, selected }).length).to.be.lessThan(9000);
+          expect(withFields(href, 'a', 'lens=claim')).to.contain('lens=claim');
+        }
+      }),
+    );
+  });
+
+  it('is short and can be read', () => {
+    const fields = formatFields({ filters: { period: '2024-H1', target: 'DEU, FRA' }, selected: { target: 'DEU' } });
+    expect(withFields(`${PAGE}#part`, 'story', fields)).to.equal(
+      `${PAGE}#part&extops=story;period=2024-H1;target=DEU,FRA;on-target=DEU`,
+    );
+  });
+
+  it('keeps its place among the page’s own keys', () => {
+    const href = `${PAGE}#extops=a;lens=claim&foo=bar`;
+    expect(withFields(href, 'a', 'lens=media')).to.equal(`${PAGE}#extops=a;lens=media&foo=bar`);
+    expect(withFields(href, 'a', '')).to.equal(`${PAGE}#foo=bar`);
+    expect(withFields(href, 'b', 'tier=core')).to.equal(`${PAGE}#extops=a;lens=claim!b;tier=core&foo=bar`);
+  });
+
+  const refused: [what: string, fields: string][] = [
+    ['unknown keys', 'weather=rain;__proto__=x;constructor=y'],
+    ['values that mean nothing', 'period=2024-H3;target=GERMANY;outcome=won;certainty=sure;tier=top;lens=eye'],
+    ['markup', 'series=<img>;province="x";on-target=<b>'],
+    ['long values', `series=${'a'.repeat(2001)};province=${'b'.repeat(101)}`],
+    ['reversed periods', 'period=2024-H2/2024-H1'],
+    ['halves of fields', ';;=;period;period=;=2024'],
+  ];
+  for (const [what, fields] of refused) {
+    it(`leaves out ${what}`, () => expect(parseFields(fields)).to.deep.equal({ filters: {}, selected: null }));
+  }
+
+  it('is not read where it is endless', () => {
+    expect(fieldsIn(`${PAGE}#extops=a;lens=claim;x=${'y'.repeat(9000)}`, 'a')).to.equal(undefined);
+  });
+});
+
+describe('PermalinkController', () => {
+  const start = location.href.split('#')[0]!;
+  let pages: LinkedPage[] = [];
+
+  async function add(permalink = true, group: string | null = 'a'): Promise<LinkedPage> {
+    const page = document.createElement('linked-page') as LinkedPage;
+    Object.assign(page, { group, permalink });
+    document.body.append(page);
+    pages.push(page);
+    await page.updateComplete;
+    return page;
+  }
+
+  /** As a reader goes back, clicks an anchor, or types a hash: until the page has been told. */
+  async function navigate(go: () => void): Promise<void> {
+    const arrived = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+    go();
+    await arrived;
+    await settled();
+  }
+
+  async function settled(): Promise<void> {
+    await Promise.resolve();
+    for (const page of pages) await page.updateComplete;
+  }
+
+  beforeEach(() => history.replaceState(null, '', start));
+
+  afterEach(async () => {
+    for (const page of pages) page.remove();
+    pages = [];
+    await Promise.resolve();
+    history.replaceState(null, '', start);
+  });
+
+  it('writes a deliberate change, one entry each', async () => {
+    const page = await add();
+    const before = history.length;
+    page.link.setFilters({ period: '2024-H1' });
+    await settled();
+    expect(location.hash).to.equal('#extops=a;period=2024-H1');
+    page.link.setFilters({ target: 'DEU' });
+    page.link.setSelected({ target: 'DEU' });
+    await settled();
+    expect(location.hash).to.equal('#extops=a;period=2024-H1;target=DEU;on-target=DEU');
+    expect(history.length - before).to.equal(2);
+  });
+
+  it('writes nothing for hovering', async () => {
+    const page = await add();
+    const before = history.length;
+    for (const target of ['DEU', 'FRA', 'TUR']) {
+      page.link.setHover({ target });
+      await settled();
+    }
+    expect([location.href, history.length - before]).to.deep.equal([start, 0]);
+  });
+
+  it('restores what the address says', async () => {
+    history.replaceState(null, '', '#part&extops=a;period=2024-H1;on-target=DEU!b;lens=claim');
+    const [one, two] = [await add(), await add(true, 'b')];
+    expect(one.link.filters).to.deep.equal({ period: '2024-H1' });
+    expect(one.link.selected).to.deep.equal({ target: 'DEU' });
+    expect(two.link.filters).to.deep.equal({ lens: 'claim' });
+    const before = history.length;
+    await settled();
+    expect(history.length).to.equal(before);
+    two.link.setFilters({ lens: null });
+    await settled();
+    expect(location.hash).to.equal('#part&extops=a;period=2024-H1;on-target=DEU');
+  });
+
+  it('restores without an entry of its own what it can only read in part', async () => {
+    history.replaceState(null, '', '#extops=a;period=junk;target=DEU');
+    const before = history.length;
+    const page = await add();
+    await settled();
+    expect(page.link.filters).to.deep.equal({ target: 'DEU' });
+    expect([location.hash, history.length]).to.deep.equal(['#extops=a;period=junk;target=DEU', before]);
+  });
+
+  it('follows the back and forward buttons', async () => {
+    const page = await add();
+    page.link.setFilters({ period: '2024-H1' });
+    await settled();
+    page.link.setFilters({ period: '2024-H2', target: 'DEU' });
+    await settled();
+    await navigate(() => history.back());
+    expect(page.link.filters).to.deep.equal({ period: '2024-H1' });
+    await navigate(() => history.back());
+    expect(page.link.filters).to.deep.equal({});
+    await navigate(() => history.go(2));
+    expect(page.link.filters).to.deep.equal({ period: '2024-H2', target: 'DEU' });
+    expect(location.hash).to.equal('#extops=a;period=2024-H2;target=DEU');
+  });
+
+  it('keeps the page’s own anchor, and goes back to it', async () => {
+    history.replaceState({ own: 'state' }, '', '#part');
+    const page = await add();
+    page.link.setFilters({ lens: 'claim' });
+    await settled();
+    expect(location.hash).to.equal('#part&extops=a;lens=claim');
+    expect(history.state).to.deep.equal({ own: 'state' });
+    await navigate(() => history.back());
+    expect(location.hash).to.equal('#part');
+    expect(page.link.filters).to.deep.equal({});
+  });
+
+  for (const anchor of ['#elsewhere', '#']) {
+    it(`does not take a click on the page’s ${anchor} for a wish to see everything`, async () => {
+      const page = await add();
+      page.link.setFilters({ lens: 'claim' });
+      await settled();
+      const link = Object.assign(document.createElement('a'), { href: anchor });
+      document.body.append(link);
+      await navigate(() => link.click());
+      link.remove();
+      expect(location.href).to.equal(start + anchor);
+      expect(page.link.filters).to.deep.equal({ lens: 'claim' });
+      page.link.setFilters({ target: 'DEU' });
+      await settled();
+      const own = anchor === '#' ? '' : 'elsewhere&';
+      expect(location.hash).to.equal(`#${own}extops=a;target=DEU;lens=claim`);
+    });
+  }
+
+  it('follows a hash that is typed, or set by the page', async () => {
+    const page = await add();
+    await navigate(() => (location.hash = 'extops=a;outcome=attack'));
+    expect(page.link.filters).to.deep.equal({ outcome: 'attack' });
+  });
+
+  it('needs to stand on one widget only, and may stand on all', async () => {
+    const [one, two, silent] = [await add(), await add(), await add(false)];
+    const before = history.length;
+    silent.link.setFilters({ lens: 'claim' });
+    await settled();
+    expect(location.hash).to.equal('#extops=a;lens=claim');
+    expect(history.length - before).to.equal(1);
+    await navigate(() => history.back());
+    expect([one, two, silent].map((page) => page.link.filters)).to.deep.equal([{}, {}, {}]);
+  });
+
+  it('can be switched on and off', async () => {
+    history.replaceState(null, '', '#extops=a;lens=claim');
+    const page = await add(false);
+    expect(page.link.filters).to.deep.equal({});
+    page.permalink = true;
+    await page.updateComplete;
+    expect(page.link.filters).to.deep.equal({ lens: 'claim' });
+    page.permalink = false;
+    await page.updateComplete;
+    page.link.setFilters({ lens: 'media' });
+    await settled();
+    expect(location.hash).to.equal('#extops=a;lens=claim');
+  });
+
+  it('does without where the history is blocked, or a name fits no address', async () => {
+    const { pushState } = history;
+    history.pushState = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    try {
+      const page = await add();
+      page.link.setFilters({ lens: 'claim' });
+      await settled();
+      expect(page.link.filters).to.deep.equal({ lens: 'claim' });
+    } finally {
+      history.pushState = pushState;
+    }
+    const odd = await add(true, '\ud800');
+    odd.link.setFilters({ lens: 'claim' });
+    await settled();
+    expect(location.href).to.equal(start);
+  });
+
+  it('harms nothing in a frame without an address of its own', async () => {
+    const frame = document.createElement('iframe');
+    const script = new URL('./permalink-frame.ts', import.meta.url).href;
+    frame.srcdoc = `<script type="module" src="${script}"></script>`;
+    const answer = new Promise<unknown>((resolve) => {
+      window.addEventListener('message', ({ data, source }) => source === frame.contentWindow && resolve(data));
+    });
+    document.body.append(frame);
+    expect(await answer).to.deep.equal({ filters: { lens: 'claim' }, errors: [] });
+    frame.remove();
+  });
+
+  it('leaves no listener behind', async () => {
+    const held = new Map<string, number>();
+    const { addEventListener, removeEventListener } = window;
+    const count = (by: number) => (type: string) => held.set(type, (held.get(type) ?? 0) + by);
+    window.addEventListener = count(1) as typeof addEventListener;
+    window.removeEventListener = count(-1) as typeof removeEventListener;
+    const page = document.createElement('linked-page') as LinkedPage;
+    Object.assign(page, { group: 'a', permalink: true });
+    for (let i = 0; i < 500; i++) {
+      document.body.append(page);
+      page.remove();
+    }
+    window.addEventListener = addEventListener;
+    window.removeEventListener = removeEventListener;
+    expect(Object.fromEntries(held)).to.deep.equal({ popstate: 0, hashchange: 0 });
+  });
+});
