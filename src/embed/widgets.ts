@@ -20,6 +20,7 @@ const CHART = [
   'without-legend',
   'without-notes',
   'without-table',
+  'without-events',
 ] as const;
 
 /** One widget that an embed page can show. */

@@ -1,13 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { applicationOf } from './frameworks.mjs';
 
 /**
  * Serves what the build makes, made afresh for the tests, as plain static hosts would:
  * `/built/…` without any header; `/built-strict/…` with the strictest policy, `/built-named/…` with the same policy that
  * names the host instead of `'self'`, which WebKit takes for nobody in a sandboxed frame; and `/built/other-origin` says
  * where another origin serves the same files, its scripts readable by all as module scripts need.
+ * `/built/application/jsx.js` is the docs' npm snippet in that language, as an application.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,6 +40,9 @@ function once(map, key, make) {
 
 /** The text of a built file; `undefined` where the build makes none of that name. */
 async function builtFile(name) {
+  const [, language] = /^application\/(\w+)\.js$/.exec(name) ?? [];
+  if (language) return once(builds, name, () => applicationOf(language));
+  if (name.startsWith('data/')) return readFile(`${root}${name}`, 'utf8');
   const mode = MODES[name] ?? 'embed';
   return (await once(builds, mode, () => filesOf(mode))).get(name);
 }
