@@ -12,37 +12,35 @@ interface Cells {
   readonly byLanguage: [tag: string, index: number][];
 }
 
-function keyOf(name: string, n: number): string {
-  return `${name}/${n}`;
-}
-
 /** The header of a table, which tells what its cells mean. Columns it does not know are never asked for. */
 export class CsvHeader {
-  readonly #cells = new Map<string, Cells>();
+  /** By name, then by number from 1. */
+  readonly #cells = new Map<string, Cells[]>();
   /** How often a group of columns is repeated. */
   most = 1;
 
   constructor(record: readonly string[]) {
     record.forEach((cell, index) => {
       const [, name, n = '1', tag] = COLUMN.exec(cell.trim()) ?? [];
-      if (name) this.#add(keyOf(name.toLowerCase(), +n), tag, index);
+      if (name) this.#add(name.toLowerCase(), +n, tag, index);
       this.most = Math.max(this.most, +n);
     });
   }
 
-  #add(key: string, tag: string | undefined, index: number): void {
-    const cells = this.#cells.get(key) ?? { byLanguage: [] };
-    this.#cells.set(key, cells);
+  #add(name: string, n: number, tag: string | undefined, index: number): void {
+    const repeats = this.#cells.get(name) ?? [];
+    this.#cells.set(name, repeats);
+    const cells = (repeats[n] ??= { byLanguage: [] });
     if (tag === undefined) cells.plain ??= index;
     else cells.byLanguage.push([tag, index]);
   }
 
   has(name: string): boolean {
-    return this.#cells.has(keyOf(name, 1));
+    return this.#cells.has(name);
   }
 
   cells(name: string, n: number): Cells | undefined {
-    return this.#cells.get(keyOf(name, n));
+    return this.#cells.get(name)?.[n];
   }
 }
 
@@ -94,10 +92,15 @@ export class CsvRow {
     return texts.length > 0 ? Object.fromEntries(texts) : undefined;
   }
 
+  #isFilled(name: string, n: number): boolean {
+    const cells = this.header.cells(name, n);
+    return cells !== undefined && (this.#cell(cells.plain) !== undefined || this.text(name, n) !== undefined);
+  }
+
   /** Runs `read` for each repeat of a group of columns, up to the last in which any cell is filled. */
   repeats<T>(names: readonly string[], read: (n: number) => T): T[] {
     let last = this.header.most;
-    while (last > 0 && names.every((name) => this.text(name, last) === undefined)) last--;
+    while (last > 0 && !names.some((name) => this.#isFilled(name, last))) last--;
     return Array.from({ length: last }, (_, i) => read(i + 1));
   }
 }
