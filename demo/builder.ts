@@ -1,0 +1,114 @@
+import '../src/define.js';
+import { REGIONS } from '../src/geometry/region.js';
+import { LANGUAGES } from '../src/messages/table.js';
+import { iframeSnippet, npmSnippet, tagSnippet, wordpressSnippet, type Choice } from './snippets.js';
+
+const EXTENDED = 'data/extended-2022-2024.json';
+/** What becomes an attribute of the tag as it is. */
+const ATTRIBUTES = ['period', 'region', 'theme', 'lang', 'heading'];
+const SNIPPETS: readonly [heading: string, make: (choice: Choice) => string][] = [
+  ['Tag', tagSnippet],
+  ['Iframe', iframeSnippet],
+  ['WordPress, with the plugin', wordpressSnippet],
+  ['npm', npmSnippet],
+];
+
+const form = document.querySelector('form')!;
+const preview = document.querySelector<HTMLElement>('.preview')!;
+const snippets = document.querySelector('.snippets')!;
+const status = document.querySelector('[role=status]')!;
+
+function field(name: string): HTMLInputElement | HTMLSelectElement {
+  return form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+}
+
+/** A field's value; empty while it is not a valid one. */
+function valueOf(name: string): string {
+  const { validity, value } = field(name);
+  return validity.valid ? value.trim() : '';
+}
+
+function addOptions(name: string, values: readonly string[], label: (value: string) => string): void {
+  field(name).append(...values.map((value) => new Option(label(value), value)));
+}
+
+function siteOf(): string {
+  return valueOf('site').replace(/\/*$/, '/');
+}
+
+/** Where the data are, seen from `base`. */
+function sourceFrom(base: string): string {
+  return { bundled: '', extended: base + EXTENDED, own: valueOf('src') }[valueOf('data')] ?? '';
+}
+
+function attributesFrom(base: string): Record<string, string> {
+  const isMap = valueOf('widget') !== 'halves';
+  const names = ATTRIBUTES.filter((name) => isMap || name !== 'region');
+  const pairs = [['src', sourceFrom(base)], ...names.map((name) => [name, valueOf(name)])];
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
+}
+
+function makeWidget(): HTMLElement {
+  const widget = document.createElement(`extops-${valueOf('widget')}`);
+  for (const [name, value] of Object.entries(attributesFrom('../'))) widget.setAttribute(name, value);
+  widget.style.width = valueOf('width') && `${valueOf('width')}px`;
+  return widget;
+}
+
+function choice(): Choice {
+  const height = Math.ceil(preview.firstElementChild?.getBoundingClientRect().height ?? 0);
+  const width = valueOf('width') ? Number(valueOf('width')) : null;
+  return { widget: valueOf('widget'), attributes: attributesFrom(siteOf()), width, height, site: siteOf() };
+}
+
+function addSnippet([heading]: (typeof SNIPPETS)[number]): void {
+  const title = Object.assign(document.createElement('h3'), { textContent: heading });
+  const text = document.createElement('pre');
+  text.tabIndex = 0;
+  text.setAttribute('aria-label', heading);
+  text.setAttribute('role', 'region');
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: `Copy: ${heading}` });
+  button.addEventListener('click', () => void copy(heading, text));
+  snippets.append(title, text, button);
+}
+
+async function copy(heading: string, text: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? '');
+    status.textContent = `${heading}: copied`;
+  } catch {
+    getSelection()?.selectAllChildren(text);
+    status.textContent = `${heading}: selected, copy it with the keyboard`;
+  }
+}
+
+function write(): void {
+  const chosen = choice();
+  const texts = snippets.querySelectorAll('pre');
+  SNIPPETS.forEach(([, make], i) => (texts[i]!.textContent = make(chosen)));
+}
+
+const sizes = new ResizeObserver(write);
+
+function show(): void {
+  field('src').closest('label')!.hidden = valueOf('data') !== 'own';
+  field('region').closest('label')!.hidden = valueOf('widget') === 'halves';
+  status.textContent = '';
+  const widget = makeWidget();
+  preview.dataset['theme'] = valueOf('theme');
+  preview.replaceChildren(widget);
+  sizes.disconnect();
+  sizes.observe(widget);
+  write();
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+addOptions('lang', LANGUAGES, (tag) => languageNames.of(tag) ?? tag);
+addOptions(
+  'region',
+  REGIONS.filter((region) => region !== 'auto'),
+  (region) => region.replace(/^./, (letter) => letter.toUpperCase()).replaceAll('-', ' '),
+);
+SNIPPETS.forEach(addSnippet);
+form.addEventListener('change', show);
+show();
