@@ -1,0 +1,64 @@
+import type { Selection } from '../dataset/select.js';
+import type { Event } from '../dataset/model.js';
+import type * as Exports from '../export/index.js';
+import type { ExportFormat, Material, Outcome, View } from '../export/index.js';
+import type { Words } from '../messages/words.js';
+import type { CitationFormat } from '../views/citation.js';
+import type { TableModel } from '../views/table.js';
+
+/** What a widget can give away: asked for when a reader wants it. */
+export interface Takeable {
+  readonly selection: Selection;
+  readonly words: Words;
+  /** The address is filled in here where it is empty. */
+  readonly view: View;
+  readonly description: string;
+  readonly table: TableModel;
+  readonly picture: SVGSVGElement | null;
+  /** Legend and tally. */
+  readonly beside: readonly Element[];
+  /** The address of one entry; that of the view when absent. */
+  readonly entryAddress?: ((event: Event) => string | undefined) | undefined;
+}
+
+type Wish = Readonly<Record<string, string | undefined>>;
+
+/** The exports come when they are first wanted; to be called early (a menu opens), so that a click need not wait. */
+export function loadExports(): Promise<typeof Exports> {
+  return import('../export/index.js');
+}
+
+/** The page's own address, with the view in its hash; empty where the page has none to share. */
+function pageAddress(): string {
+  return /^https?:$/.test(location.protocol) ? location.href : '';
+}
+
+function scaleOf(text: string | undefined): 1 | 2 | 3 | 4 {
+  return ([1, 2, 3, 4] as const).find((scale) => String(scale) === text) ?? 2;
+}
+
+async function take({ format, scale }: Wish, { view, ...rest }: Takeable): Promise<Outcome> {
+  const { takeAway, metaOf } = await loadExports();
+  const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
+  const material: Material = { ...rest, meta };
+  return takeAway(format as ExportFormat, material, scaleOf(scale));
+}
+
+async function cite({ event: id, format }: Wish, { selection, words, view, entryAddress }: Takeable): Promise<Outcome> {
+  const { citeEvent, copyText } = await loadExports();
+  const event = selection.dataset.events.find((one) => one.id === id);
+  if (!event) return 'failed';
+  const address = entryAddress?.(event) ?? (view.address || pageAddress());
+  return copyText(citeEvent(event, selection.dataset, words, format as CitationFormat, address));
+}
+
+/**
+ * Does what a button with `data-action="export"` or `"cite"` asks for, and says how it went in words; `undefined` for
+ * any other button. Never rejects.
+ */
+export async function takeAwayBy({ dataset: wish }: HTMLElement, takeable: Takeable): Promise<string | undefined> {
+  const work = { export: take, cite }[wish['action'] ?? ''];
+  if (!work) return undefined;
+  const outcome = await work(wish, takeable).catch((): Outcome => 'failed');
+  return takeable.words.say(`export.${outcome}`);
+}

@@ -1,0 +1,29 @@
+import { metaLines, type ExportMeta } from './meta.js';
+
+/** A table as the charts have it: the rows behind what is drawn. */
+export interface Table {
+  readonly columns: readonly { readonly label: string }[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** What spreadsheets would run as a formula. */
+const RISKY = /^'*[=+\-@\t\r]/;
+
+function quoted(cell: string): string {
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function cellOf(cell: string | number): string {
+  return typeof cell === 'number' ? String(cell) : quoted(RISKY.test(cell) ? `'${cell}` : cell);
+}
+
+/**
+ * A table as CSV (RFC 4180, but lines end in LF), what it is and where it comes from in leading lines with `#`. Numbers
+ * are plain digits; the line of totals is left out, lest it be added up with the others. Texts that a spreadsheet would
+ * run as formulas stand behind an apostrophe.
+ */
+export function tableToCsv({ columns, rows }: Table, meta: ExportMeta): string {
+  const head = metaLines(meta).map((line) => quoted(`# ${line}`));
+  const lines = [columns.map(({ label }) => label), ...rows].map((row) => row.map(cellOf).join(','));
+  return [...head, ...lines, ''].join('\n');
+}

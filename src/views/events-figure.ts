@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dataset, Event } from '../dataset/model.js';
+import type { Words } from '../messages/words.js';
+import { eventListView, type EventListOptions } from './event-list.js';
+import { footerView } from './footer.js';
+import { pageOf, pagerView } from './pager.js';
+import { statusView } from './status.js';
+
+export const ORDERS = ['newest', 'oldest', 'country', 'outcome'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** A list of events, worked out. */
+export interface EventsFigure {
+  readonly dataset: Dataset | null;
+  /** In their order, all of them. */
+  readonly events: readonly Event[];
+  readonly page: number;
+  readonly order: Order;
+  readonly words: Words;
+  readonly heading: { readonly text: string; readonly level: number } | null;
+  readonly label: string;
+  readonly standfirst: string;
+  readonly notes: readonly string[];
+  readonly status: { readonly kind: 'status' | 'alert'; readonly text: string; readonly retry?: string } | null;
+  readonly isBusy: boolean;
+  readonly list: EventListOptions;
+  /** For the line of actions below. */
+  readonly actions: readonly TemplateResult[];
+}
+
+function orderView(order: Order, words: Words): TemplateResult {
+  return html`<label class="order">
+    ${words.say('events.sort')}
+    <select data-choice="order">
+      ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === order}>${words.say(`events.sort.${one}`)}</option>`)}
+    </select>
+  </label>`;
+}
+
+function headView({ heading, label, standfirst }: EventsFigure): TemplateResult {
+  if (!heading) return html`<div class="hidden" id="heading">${label}</div>`;
+  return html`<div class="heading" part="heading" id="heading" role="heading" aria-level=${heading.level} dir="auto">
+      ${heading.text || '\u00a0'}
+    </div>
+    <p class="standfirst" part="standfirst" dir="auto">${standfirst || '\u00a0'}</p>`;
+}
+
+function bodyView({ dataset, events, page, order, words, list }: EventsFigure): TemplateResult | typeof nothing {
+  if (!dataset) return nothing;
+  if (events.length === 0)
+    return html`<p class="event-note" role="status">${words.say('state.empty', { noun: words.noun(dataset) })}</p>`;
+  return html`${events.length > 1 ? orderView(order, words) : nothing}
+  ${eventListView(pageOf(events, page), dataset, words, list)} ${pagerView(page, events.length, words)}`;
+}
+
+/** Heading, standfirst, order, events, pages, notes, footer, in the order they are read. */
+export function eventsFigureView(figure: EventsFigure): TemplateResult {
+  const { dataset, words, status, notes } = figure;
+  return html`<section class="figure" part="figure" aria-labelledby="heading" aria-busy=${figure.isBusy}>
+    ${headView(figure)} ${status ? statusView(status.text, status.kind, status.retry) : nothing} ${bodyView(figure)}
+    ${notes.map((note) => html`<p class="note" part="note" dir="auto">${note}</p>`)}
+    ${dataset ? footerView(dataset, words, figure.actions) : nothing}
+  </section>`;
+}
