@@ -21,6 +21,7 @@ const CHART = [
   'without-notes',
   'without-table',
   'without-events',
+  'without-export',
 ] as const;
 
 /** One widget that an embed page can show. */

@@ -4,13 +4,15 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { applicationOf } from './frameworks.mjs';
+import { wordpressPage } from './wordpress.mjs';
 
 /**
  * Serves what the build makes, made afresh for the tests, as plain static hosts would:
  * `/built/…` without any header; `/built-strict/…` with the strictest policy, `/built-named/…` with the same policy that
  * names the host instead of `'self'`, which WebKit takes for nobody in a sandboxed frame; and `/built/other-origin` says
  * where another origin serves the same files, its scripts readable by all as module scripts need.
- * `/built/application/jsx.js` is the docs' npm snippet in that language, as an application.
+ * `/built/application/jsx.js` is the docs' npm snippet in that language, as an application; `/built/wordpress?[…]` is a
+ * page with that shortcode, or 404 where there is no PHP.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -71,9 +73,10 @@ export async function built(ctx, next) {
     ctx.body = await once(started, 'other', listen);
     return undefined;
   }
-  const body = await builtFile(name);
+  const isPost = name === 'wordpress';
+  const body = isPost ? await wordpressPage(decodeURIComponent(ctx.querystring)) : await builtFile(name);
   if (body === undefined) ctx.throw(404);
-  ctx.set('content-type', TYPES[extname(name)]);
+  ctx.set('content-type', TYPES[isPost ? '.html' : extname(name)]);
   if (folder === 'built-strict') ctx.set('content-security-policy', POLICY);
   if (folder === 'built-named') ctx.set('content-security-policy', POLICY.replaceAll("'self'", ctx.origin));
   ctx.body = body;
