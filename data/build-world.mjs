@@ -1,5 +1,5 @@
 /**
- * Writes `world.json`: the countries of the world in planar map units, ready to be written as SVG paths.
+ * Writes `world.json`, the countries of the world in planar map units, and `world-packed.json`, the same for the builds.
  * `node data/build-world.mjs`. Same sources in, same bytes out. The format is described in README.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,23 +11,25 @@ import { polygonArea, polygonContains } from 'd3-polygon';
 import { feature, mesh, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
+import { packWorld } from './build/pack.mjs';
 import { CONTESTED, KEPT_ISLANDS, LABELS, POINTS } from './build/places.mjs';
 import { poleOf } from './build/pole.mjs';
 
 /** Planar units, of which the whole globe is 960 wide (one square unit is about 1,440 km²). */
 const WIDTH = 960;
-const SMALLEST_TRIANGLE = 0.11;
+const SMALLEST_TRIANGLE = 0.2;
 const SMALLEST_ISLET = 0.25;
-const GRID = 0.1;
+const GRID = 0.2;
 /** Europe to South Asia, Scandinavia to the Horn: where views zoom in. Elsewhere an area counts for less. */
 const DETAILED = [430, 45, 700, 240];
-const ELSEWHERE = 0.4;
+const ELSEWHERE = 0.3;
 /** A country's largest ring keeps at least so many points, however small it is. */
 const POINTS_OF_A_SHAPE = 10;
 /** Puts the seam at 169°W, between Chukotka and Alaska. */
 const ROTATE = [-11, 0];
 
 const round = (value, digits) => Number(value.toFixed(digits));
+const onGrid = (value) => round(Math.round(value / GRID) * GRID, 1);
 const [halfWidth] = geoEqualEarthRaw(Math.PI, 0);
 const [, halfHeight] = geoEqualEarthRaw(0, Math.PI / 2);
 const scale = round(WIDTH / 2 / halfWidth, 3);
@@ -125,7 +127,7 @@ function labelOf(shape) {
 
 function withLabels(world) {
   for (const geometry of world.objects.countries.geometries) {
-    const at = labelOf(feature(world, geometry)).map((value) => round(value, 1));
+    const at = labelOf(feature(world, geometry)).map(onGrid);
     geometry.properties = { at };
   }
   return world;
@@ -147,9 +149,13 @@ const world = {
   projection: { type: 'equal-earth', rotate: ROTATE, scale, translate },
   contested: CONTESTED.map(({ between }) => between),
 };
-const json = JSON.stringify(world) + '\n';
-writeFileSync(new URL('world.json', import.meta.url), json);
-const packed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-console.log(
-  `world.json: ${world.objects.countries.geometries.length} areas, ${json.length} bytes, ${packed.length} brotli`,
-);
+write('world.json', world);
+write('world-packed.json', packWorld(world));
+
+function write(name, content) {
+  const json = JSON.stringify(content) + '\n';
+  writeFileSync(new URL(name, import.meta.url), json);
+  const packed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  const areas = world.objects.countries.geometries.length;
+  console.log(`${name}: ${areas} areas, ${json.length} bytes, ${packed.length} brotli`);
+}

@@ -1,5 +1,5 @@
-import { ticks } from 'd3-array';
 import { round, type Frame } from './frame.js';
+import { wholeTicks } from './ticks.js';
 
 export interface BarWish {
   readonly id: string;
@@ -57,11 +57,6 @@ export interface PlacedBars {
 /** The larger of what is itemised and what is reported: what the axis must hold. */
 export function valueOf({ itemised, reported }: Pick<BarWish, 'itemised' | 'reported'>): number {
   return Math.max(itemised, reported ?? 0);
-}
-
-/** Whole numbers only: half a plot is nothing. */
-function integerTicks(most: number, count: number): number[] {
-  return ticks(0, most, count).filter(Number.isInteger);
 }
 
 function most(groups: readonly BarGroup[]): number {
@@ -161,7 +156,7 @@ export function placeRows(
     y += GROUP_GAP;
     return { id: group.id, label, bars };
   });
-  const marks = integerTicks(highest, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
+  const marks = wholeTicks(highest, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
   return {
     direction: isStacked ? 'stacked' : 'rows',
     frame,
@@ -209,7 +204,7 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
       }),
     };
   });
-  const marks = integerTicks(highest, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
+  const marks = wholeTicks(highest, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
   return {
     direction: 'columns',
     frame: { width, height },

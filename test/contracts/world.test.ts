@@ -69,7 +69,7 @@ describe('data: the world', () => {
     ['Taichung', [120.9, 24.1], 'TWN'],
     ['eastern Chukotka', [-172, 66.4], 'RUS'],
     ['western Alaska', [-160, 65], 'USA'],
-    ['Spitsbergen', [15.5, 78.2], 'NOR'],
+    ['Spitsbergen', [16.5, 78.8], 'NOR'],
     ['French Guiana', [-53, 4], 'FRA'],
     ['Corsica', [9.1, 42.2], 'FRA'],
     ['Tenerife', [-16.6, 28.3], 'ESP'],
