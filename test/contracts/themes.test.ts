@@ -1,0 +1,99 @@
+import { assert } from '@open-wc/testing';
+import { html, render } from 'lit';
+import '../../src/define.js';
+import { tokens } from '../../src/elements/tokens.js';
+import { contrastsWithOutlines, likenesses, MEASURED } from '../../stories/contrast.js';
+import { dense } from '../../stories/generated.js';
+import { chartsIn, isDrawn, until, type Chart } from '../../stories/reader.js';
+import { BRANDS, column, themeAddress, THEMES } from '../../stories/surroundings.js';
+import { TOKENS } from '../../stories/tokens.js';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+async function themed(canvas: HTMLElement, theme: string, scheme: string): Promise<Chart[]> {
+  const charts = html`<extops-map></extops-map><extops-flows></extops-flows><extops-halves></extops-halves>
+    <extops-halves .data=${dense()}></extops-halves>`;
+  render(column(charts, { theme, scheme }), canvas);
+  const link = canvas.querySelector('link');
+  await until('three charts are drawn', () => chartsIn(canvas).every(isDrawn));
+  await until('the theme is there', () => !link || link.sheet);
+  return chartsIn(canvas);
+}
+
+describe('themes', () => {
+  let canvas: HTMLElement;
+  beforeEach(() => {
+    canvas = document.createElement('main');
+    document.body.append(canvas);
+  });
+  afterEach(() => canvas.remove());
+
+  for (const theme of [...THEMES, ...BRANDS]) {
+    for (const scheme of SCHEMES) {
+      it(`${theme}, ${scheme}: text 4.5:1, marks 3:1, classes and series apart in each kind of colour vision`, async () => {
+        const charts = await themed(canvas, theme, scheme);
+        const [found, alike] = [await contrastsWithOutlines(charts), likenesses(charts)];
+        const measured = found.map(({ what }) => what);
+        assert.sameMembers(measured, MEASURED, 'all that is measured is drawn');
+        assert.lengthOf(alike, 5 * 5 + 4);
+        const weak = [
+          ...found.filter(({ ratio, wanted }) => ratio < wanted),
+          ...alike.filter(({ apart, wanted }) => apart < wanted),
+        ];
+        assert.deepEqual(weak, []);
+      });
+    }
+  }
+
+  it('high contrast: all text 7:1', async () => {
+    for (const scheme of SCHEMES) {
+      const text = (await contrastsWithOutlines(await themed(canvas, 'high-contrast', scheme))).filter(
+        ({ wanted }) => wanted === 4.5,
+      );
+      assert.deepEqual(
+        text.filter(({ ratio }) => ratio < 7),
+        [],
+      );
+    }
+  });
+});
+
+/** `--extops-ink` → what it falls back on, as the charts' style sheet says. */
+function fallbacks(): Map<string, string> {
+  const reads = tokens.cssText.matchAll(/var\((--extops-[\w-]+), ((?:light-dark\([^)]*\)|[^)])*)\)/g);
+  return new Map([...reads].map(([, name = '', value = '']) => [name, value]));
+}
+
+function spelled({ light, dark }: { light: string; dark: string }): string {
+  return light === dark ? light : `light-dark(${light}, ${dark})`;
+}
+
+async function declared(theme: string): Promise<Map<string, string>> {
+  const css = await (await fetch(themeAddress(theme))).text();
+  return new Map([...css.matchAll(/(--extops-[\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
+}
+
+describe('tokens', () => {
+  it('are listed with the defaults that the charts have', () => {
+    const known = fallbacks();
+    for (const token of TOKENS.filter(({ name }) => name !== '--extops-font')) {
+      assert.equal(known.get(token.name), spelled(token), token.name);
+    }
+    assert.sameMembers(
+      [...known.keys(), '--extops-font'],
+      TOKENS.map(({ name }) => name),
+    );
+  });
+
+  it('are all in the default theme, with the same values', async () => {
+    const theme = await declared('default');
+    for (const token of TOKENS.filter(({ light }) => light !== 'inherit'))
+      assert.equal(theme.get(token.name), spelled(token), token.name);
+  });
+
+  for (const theme of [...THEMES, ...BRANDS]) {
+    it(`${theme} sets nothing else`, async () => {
+      assert.includeMembers(TOKENS.map(({ name }) => name) as string[], [...(await declared(theme)).keys()]);
+    });
+  }
+});
