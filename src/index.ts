@@ -1,4 +1,6 @@
 /** The public API. Importing it registers nothing, fetches nothing and touches no document. */
+export { ExtopsEvents } from './elements/events-list.js';
+export { ExtopsFilters } from './elements/filters-form.js';
 export { ExtopsFlows } from './elements/flows.js';
 export { ExtopsHalves } from './elements/halves.js';
 export { ExtopsMap } from './elements/map.js';

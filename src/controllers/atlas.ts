@@ -1,18 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { download } from '../dataset/download.js';
+import { httpAddress } from '../dataset/load.js';
 import { loadWorld } from '../geometry/atlas.js';
 import { isWorldTopology, readWorld, type World } from '../geometry/world.js';
 
 const worlds = new Map<string, Promise<World>>();
+const TIMEOUT = 15_000;
+
+async function downloadWorld(address: string): Promise<World> {
+  const options = { signal: AbortSignal.timeout(TIMEOUT), revalidate: false, etag: null, onProgress: () => undefined };
+  const { text } = await download(address, options);
+  const file: unknown = JSON.parse(text ?? 'null');
+  if (!isWorldTopology(file)) throw new Error('not planar TopoJSON with a projection');
+  return readWorld(file);
+}
 
 /** One request for each address; a failure is not kept. */
 function fetchWorld(address: string): Promise<World> {
-  const known = worlds.get(address);
-  if (known) return known;
-  const world = fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' })
-    .then((response) =>
-      response.ok ? (response.json() as Promise<unknown>) : Promise.reject(new Error(`status ${response.status}`)),
-    )
-    .then((file) => (isWorldTopology(file) ? readWorld(file) : Promise.reject(new Error('no world file'))));
+  const world = worlds.get(address) ?? downloadWorld(address);
   worlds.set(address, world);
   world.catch(() => worlds.delete(address));
   return world;
@@ -44,11 +49,15 @@ export class AtlasController implements ReactiveController {
 
   #load(topology: string | null): Promise<World> {
     if (!topology) return loadWorld();
-    return fetchWorld(new URL(topology, this.host.baseURI).href).catch((error: unknown) => {
+    return this.#fetch(topology).catch((error: unknown) => {
       console.warn(
         `extops: the world file could not be used: ${topology} (${error instanceof Error ? error.message : ''})`,
       );
       return loadWorld();
     });
+  }
+
+  async #fetch(topology: string): Promise<World> {
+    return fetchWorld(httpAddress(topology, this.host.baseURI));
   }
 }

@@ -6,7 +6,8 @@ import { textWidth } from '../geometry/text-width.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { changeOutline, dumbbellLayer } from '../views/dumbbell-layer.js';
 import { changeLegend } from '../views/legend.js';
-import { eventsInCell, eventLines, groupName, makeContext, slotOf, type Context } from './context.js';
+import { sideOf } from '../views/side.js';
+import { cellAbout, eventLines, groupName, makeContext, periodLabel, slotOf, type Context } from './context.js';
 import { lensNote, sampleNote } from './describe.js';
 
 export const SORTS = ['change', 'value', 'name'] as const;
@@ -30,7 +31,8 @@ const MOST_ROWS = 16;
 /** Two half-years side by side: what each group was, and what it is. Counts only; a change of so few is no percentage. */
 export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions): Drawing {
   const { dataset, words, width, fontSize } = outer;
-  const context = makeContext(selectRows(dataset, { ...outer.selection.filters, period: compare }), words, width);
+  const context = makeContext(selectRows(dataset, { ...outer.selection.filters, period: compare }), words, width, outer.isMirrored);
+  const side = sideOf(outer.isMirrored, width);
   const [before, after] = [label(context, compare.from), label(context, compare.to)];
   const all = changesOf(context, by, compare).sort(ORDERS[sort]);
   const shown = all.slice(0, MOST_ROWS);
@@ -41,6 +43,7 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
   const heading = words.say('change.heading', { noun: words.noun(dataset), before, after });
   return {
     heading,
+    period: periodLabel(context),
     frame: placed.frame,
     standfirst: [words.say('change.standfirst'), sampleNote(context)].filter(Boolean).join(' '),
     description: describeChanges(context, all, before, after),
@@ -49,7 +52,7 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
       tick: words.number,
       number: (n) => numberText(context, n),
       name: (id) => byId.get(id)?.name ?? '',
-    }),
+    }, side),
     emphasis: ({ id }) => {
       const row = placed.rows.find((one) => one.id === id);
       return row && changeOutline(row, width);
@@ -61,7 +64,7 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
       columns: [{ label: words.say('table.group') }, { label: before, numeric: true }, { label: after, numeric: true }],
       rows: all.map((change) => [change.name, change.before, change.after]),
     },
-    marks: placed.rows.map((row) => markOf(context, byId.get(row.id) as Change, [row.x1, row.y], by, compare)),
+    marks: placed.rows.map((row) => markOf(context, byId.get(row.id) as Change, [side.x(row.x1), row.y], by)),
     order: 'linear',
   };
 }
@@ -125,14 +128,14 @@ function notes(context: Context, compare: Period, more: number): string[] {
   return [open, more > 0 ? words.count('note.moreGroups', more) : '', lensNote(context)].filter(Boolean);
 }
 
-function markOf(context: Context, change: Change, at: Mark['at'], by: By, { from, to }: Period): Mark {
+function markOf(context: Context, change: Change, at: Mark['at'], by: By): Mark {
   const value = changeText(change, context);
-  const inEither = [...eventsInCell(context, from, change.group, by), ...eventsInCell(context, to, change.group, by)];
+  const about = cellAbout(by, change.group);
   return {
     id: change.id,
     at,
     name: context.words.say('mark.count', { name: change.name, counted: value }),
-    about: change.group === null ? {} : { [by]: change.group },
-    tip: () => ({ title: change.name, value, lines: eventLines(context, (event) => inEither.includes(event)) }),
+    about,
+    tip: () => ({ title: change.name, value, lines: eventLines(context, about) }),
   };
 }

@@ -145,9 +145,9 @@ export const chartStyle = css`
   .dot {
     fill: var(--_series);
   }
-  .dimmed > .arcs,
-  .dimmed > .nodes,
-  .dimmed > .labels {
+  .flows .dimmed > .arcs,
+  .flows .dimmed > .nodes,
+  .flows .dimmed > .labels {
     opacity: 0.35;
   }
   .bar {
@@ -226,121 +226,6 @@ export const chartStyle = css`
   .keyboard .outline {
     stroke: var(--_focus);
     stroke-width: 3px;
-  }
-  .marks {
-    position: absolute;
-    inset: 0;
-    pointer-events: none;
-    overflow: hidden;
-  }
-  .marks:focus-visible {
-    outline-offset: 3px;
-  }
-  .marks > * {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  .tooltip {
-    position: absolute;
-    z-index: 1;
-    inline-size: max-content;
-    max-inline-size: min(17rem, 86%);
-    pointer-events: auto;
-  }
-  .tooltip.middle {
-    transform: translate(-50%, 0);
-  }
-  .tooltip.end {
-    transform: translate(-100%, 0);
-  }
-  .tooltip.above.start {
-    transform: translate(0, -100%);
-  }
-  .tooltip.above.middle {
-    transform: translate(-50%, -100%);
-  }
-  .tooltip.above.end {
-    transform: translate(-100%, -100%);
-  }
-  .tooltip-body {
-    display: grid;
-    gap: 0.1em;
-    margin: 10px 0;
-    border: 1px solid var(--_rule);
-    border-radius: 3px;
-    padding: 0.5em 0.75em;
-    background: var(--_paper);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 0.14);
-    color: var(--_ink);
-    font-size: 1em;
-    line-height: 1.35;
-  }
-  .tooltip-value {
-    font-weight: 500;
-  }
-  .tooltip-line {
-    color: var(--_secondary);
-  }
-  @media (forced-colors: active) {
-    .land {
-      fill: Canvas;
-      stroke: GrayText;
-      stroke-width: 0.5px;
-    }
-    .border {
-      stroke: GrayText;
-    }
-    .country,
-    .ring,
-    .swatch,
-    .bar,
-    .dot {
-      fill: Highlight;
-      stroke: CanvasText;
-    }
-    .swatch.none {
-      fill: Canvas;
-      stroke: GrayText;
-    }
-    .label,
-    .label.origin,
-    .panel-title,
-    .halves text {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-    .halves text {
-      stroke: none;
-    }
-    .arc .line,
-    .rest,
-    .break,
-    .hatch,
-    .tear,
-    .axis,
-    .tick,
-    .leader,
-    .same-day,
-    .change .line,
-    .change .before,
-    .origin:is(circle) {
-      stroke: CanvasText;
-    }
-    .head,
-    .change .after,
-    .target:is(circle) {
-      fill: CanvasText;
-    }
-    .arc .halo {
-      stroke: Canvas;
-    }
-    .outline {
-      stroke: Highlight;
-    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .country,

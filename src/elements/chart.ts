@@ -1,93 +1,53 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { DatasetController } from '../controllers/dataset.js';
-import { LocaleController } from '../controllers/locale.js';
 import { MarksController } from '../controllers/marks.js';
-import { SizeController } from '../controllers/size.js';
-import { selectRows } from '../dataset/select.js';
+import { detailView } from '../views/detail.js';
 import type { Drawing, Mark } from '../views/drawing.js';
+import { exportMenuView, noticeView } from '../views/export-menu.js';
 import { figureView } from '../views/figure.js';
 import { pictureView } from '../views/picture.js';
 import type { Sorting } from '../views/table.js';
+import { eventsAbout, markAbout } from './about.js';
 import { chartStyle } from './chart-style.js';
 import { makeContext, type Context } from './context.js';
+import { eventsStyle } from './events-style.js';
 import { ExtopsSelectEvent } from './events.js';
+import { exportStyle } from './export-style.js';
 import { figureStyle } from './figure-style.js';
-import { filtersFrom } from './filters.js';
+import { forcedStyle } from './forced-style.js';
 import { memoLast } from './memo.js';
+import { overlayStyle } from './overlay-style.js';
 import { statusOf } from './status.js';
+import { takeAwayBy } from './take-away.js';
 import { tokens } from './tokens.js';
+import { ExtopsWidget } from './widget.js';
 
 /**
- * What every chart is: a figure with heading, standfirst, picture, legend, notes, sources and a table, made from a dataset.
- * A chart of its own only says how it draws (`draw`).
+ * What every chart is: a figure with heading, standfirst, picture, legend, notes, sources, table and the events behind
+ * each mark. A chart of its own only says how it draws (`draw`).
+ *
+ * @slot - Content that stands in the page until the chart is drawn: a static picture, a table, inline JSON.
  */
-export abstract class ExtopsChart extends LitElement {
-  static override styles = [tokens, figureStyle, chartStyle];
+export abstract class ExtopsChart extends ExtopsWidget {
+  static override styles = [tokens, figureStyle, chartStyle, overlayStyle, exportStyle, eventsStyle, forcedStyle];
 
-  /** Address of a dataset, JSON or CSV. Without it, and without data given otherwise, the bundled edition is shown. */
-  @property() src: string | null = null;
-  /** A dataset as an object; it wins over inline JSON, `src` and the bundled edition. */
-  @property({ attribute: false }) data: unknown = undefined;
-  /** Milliseconds that a whole load may take; 15,000 when absent. */
-  @property({ type: Number }) timeout: number | null = null;
-  /** Decoded bytes that a file may have; 20 MB when absent. */
-  @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number | null = null;
-  /** Seconds between looks for a newer file; never when absent. */
-  @property({ type: Number }) refresh: number | null = null;
-
-  /** `2024-H1`, `2024`, or a run: `2022-H1/2024-H1`. */
-  @property() period: string | null = null;
-  /** Series ids, separated by commas; `none` for no province named. */
-  @property() series: string | null = null;
-  /** Province ids; `none` for no province named. */
-  @property() province: string | null = null;
-  /** ISO 3166-1 codes of target countries; `none` for not disclosed. */
-  @property() target: string | null = null;
-  /** `attack`, `foiled`. */
-  @property() outcome: string | null = null;
-  /** `confirmed`, `probable`, `presumed`. */
-  @property() certainty: string | null = null;
-  /** `core`, `borderline`. */
-  @property() tier: string | null = null;
-  /** Whose attribution counts: `leading` (default), `claim`, `government`, `analyst`, `media`. */
-  @property() lens: string | null = null;
-
-  /** The author's heading; a neutral one is made from the data when absent. */
-  @property() heading: string | null = null;
-  /** The author's standfirst; made from the data when absent. */
-  @property() standfirst: string | null = null;
-  /** `aria-level` of the heading in the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** `auto` follows the page's `color-scheme`; `light` and `dark` insist. */
-  @property({ reflect: true }) theme: string | null = null;
-  /** Leaves out heading and standfirst. */
-  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
   /** Leaves out the legend. */
   @property({ type: Boolean, attribute: 'without-legend' }) withoutLegend = false;
-  /** Leaves out the notes and the line that adds the numbers up. */
-  @property({ type: Boolean, attribute: 'without-notes' }) withoutNotes = false;
   /** Leaves out the table and its button. */
   @property({ type: Boolean, attribute: 'without-table' }) withoutTable = false;
-
-  /** Asks for the same data once more. Never rejects: the outcome is an `extops-load` or `extops-error` event. */
-  reload(): Promise<void> {
-    return this.feed.reload();
-  }
+  /** Leaves out the panel of events that a mark opens. */
+  @property({ type: Boolean, attribute: 'without-events' }) withoutEvents = false;
 
   /** Works the chart out from its data; `undefined` while something it needs is still on its way. */
   protected abstract draw(context: Context): Drawing | undefined;
+  /** Height of the picture in pixels, known before there are data: the place that is kept for it. */
+  protected abstract heightFor(width: number): number;
   /** What a chart lets its readers choose, for the line of actions. */
   protected controls(): TemplateResult[] {
     return [];
   }
-  /** Height of the picture in pixels, known before there are data: the place that is kept for it. */
-  protected abstract heightFor(width: number): number;
 
-  protected readonly feed = new DatasetController(this);
-  protected readonly size = new SizeController(this);
-  protected readonly locale = new LocaleController(this);
   private readonly marks = new MarksController(
     this,
     () => this.drawing,
@@ -98,36 +58,22 @@ export abstract class ExtopsChart extends LitElement {
   @state() private isTableShown = false;
   @state() private isByKeyboard = false;
   @state() private sorting: Sorting | null = null;
+  /** The mark whose events are open. */
+  @state() private opened: Mark | undefined;
+  /** What became of an export or a copy, in words. */
+  @state() private notice = '';
   private drawing: Drawing | undefined;
-
-  private readonly filters = memoLast(filtersFrom);
-  private readonly selection = memoLast(selectRows);
   private readonly context = memoLast(makeContext);
 
   protected override willUpdate(): void {
-    this.feed.update();
-    const { dataset } = this.feed;
-    if (!dataset) return;
-    const { period, series, province, target, outcome, certainty, tier, lens } = this;
-    const filters = this.filters(period, series, province, target, outcome, certainty, tier, lens);
-    const context = this.context(this.selection(dataset, filters), this.locale.words, this.size.width);
-    this.drawing = this.draw(context);
+    super.willUpdate();
+    if (!this.selection) return;
+    this.drawing = this.draw(this.context(this.selection, this.locale.words, this.size.width, this.locale.direction === 'rtl'));
+    this.opened = this.drawing?.marks.find(({ id }) => id === this.opened?.id);
   }
 
   override render(): TemplateResult {
-    const { drawing, locale, marks, feed } = this;
-    const height = this.heightFor(this.size.width);
-    const picture = guard([drawing, marks.active, marks.focused, this.isByKeyboard, locale.words], () =>
-      pictureView({
-        drawing,
-        active: marks.active,
-        focused: marks.focused,
-        isByKeyboard: this.isByKeyboard,
-        words: locale.words,
-        width: this.size.width,
-        height,
-      }),
-    );
+    const { drawing, locale, feed, opened } = this;
     return html`<div
       class="root ${this.localName.replace('extops-', '')}"
       dir=${locale.direction}
@@ -142,14 +88,19 @@ export abstract class ExtopsChart extends LitElement {
       ${figureView({
         dataset: feed.dataset,
         drawing,
-        picture,
+        picture: this.picture(),
+        detail: opened && this.detail(opened),
         words: locale.words,
         heading: this.withoutHeading
           ? null
           : { text: this.heading ?? drawing?.heading ?? '', level: this.headingLevel },
         standfirst: this.withoutHeading ? null : (this.standfirst ?? drawing?.standfirst ?? ''),
-        status: statusOf(feed, locale.words),
-        controls: this.controls(),
+        status: statusOf(feed, locale.words, this.selection),
+        controls: [
+          ...this.controls(),
+          ...(this.withoutExport ? [] : [exportMenuView(locale.words, { hasPicture: true })]),
+        ],
+        notice: noticeView(this.notice),
         isBusy: feed.state === 'loading',
         hasLegend: !this.withoutLegend,
         hasNotes: !this.withoutNotes,
@@ -159,8 +110,52 @@ export abstract class ExtopsChart extends LitElement {
     </div>`;
   }
 
+  /** Drawn anew only when the chart or what is pointed at changed. */
+  private picture(): unknown {
+    const { drawing, marks, isByKeyboard, locale, size, link } = this;
+    const linked = drawing && markAbout(drawing.marks, link.hover ?? link.selected);
+    const emphasised = marks.active ?? this.opened ?? linked;
+    return guard([drawing, marks.active, marks.focused, emphasised, this.opened, isByKeyboard, size.width], () =>
+      pictureView({
+        drawing,
+        emphasised,
+        active: marks.active?.id === this.opened?.id ? undefined : marks.active,
+        focused: marks.focused,
+        isByKeyboard,
+        words: locale.words,
+        width: size.width,
+        height: this.heightFor(size.width),
+      }),
+    );
+  }
+
+  private detail(mark: Mark): TemplateResult | typeof nothing {
+    const { selection } = this;
+    if (!selection) return nothing;
+    const { title, value } = mark.tip();
+    return detailView(
+      `${title}: ${value}`,
+      eventsAbout(selection, mark.about).reverse(),
+      selection.dataset,
+      this.locale.words,
+      {
+        headingLevel: this.headingLevel + 2,
+        lens: selection.filters.lens,
+      },
+    );
+  }
+
   private choose(mark: Mark | undefined): void {
-    this.dispatchEvent(new ExtopsSelectEvent(mark?.about ?? null));
+    const about = mark?.about ?? null;
+    if (!this.withoutEvents) this.opened = mark;
+    this.link.setSelected(about);
+    this.dispatchEvent(new ExtopsSelectEvent(about));
+  }
+
+  /** Opens the events of a mark and takes the keyboard there; closing brings it back to the marks. */
+  private async moveFocus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private markUnder(event: MouseEvent): Mark | undefined {
@@ -172,36 +167,72 @@ export abstract class ExtopsChart extends LitElement {
     return this.marks.find(element, [event.clientX - box.left, event.clientY - box.top]);
   }
 
+  private point(mark: Mark | undefined): void {
+    this.marks.hover(mark);
+    this.link.setHover(mark?.about ?? null);
+  }
+
   private onPointerMove(event: PointerEvent): void {
-    if (event.pointerType !== 'touch') this.marks.hover(this.markUnder(event));
+    if (event.pointerType !== 'touch') this.point(this.markUnder(event));
   }
 
   private onPointerLeave(): void {
-    this.marks.hover(undefined);
+    this.point(undefined);
   }
 
   private onClick(event: MouseEvent): void {
     const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
     if (button) return this.press(button);
+    if (!event.composedPath().some((node) => node instanceof Element && node.classList.contains('chart'))) return;
     const mark = this.markUnder(event);
     this.marks.focus(mark);
-    if (mark) this.choose(mark);
+    if (mark || this.opened) this.choose(mark);
   }
 
-  private press({ dataset: { action, column } }: HTMLButtonElement): void {
+  private press(button: HTMLButtonElement): void {
+    const { action, column } = button.dataset;
     if (action === 'table') this.isTableShown = !this.isTableShown;
     if (action === 'retry') void this.reload();
-    if (column)
-      this.sorting = {
-        column: Number(column),
-        descending: this.sorting?.column === Number(column) && !this.sorting.descending,
-      };
+    if (action === 'close-detail') this.close();
+    if (action === 'export' || action === 'cite') void this.take(button);
+    if (column) {
+      const descending = this.sorting?.column === Number(column) && !this.sorting.descending;
+      this.sorting = { column: Number(column), descending };
+    }
+  }
+
+  private async take(button: HTMLButtonElement): Promise<void> {
+    const { selection, drawing, locale, renderRoot } = this;
+    if (!selection || !drawing) return;
+    this.notice = '';
+    const { standfirst, description, table, notes, heading, period } = drawing;
+    const outcome = await takeAwayBy(button, {
+      selection,
+      description,
+      table,
+      words: locale.words,
+      view: { title: this.heading ?? heading, standfirst: this.standfirst ?? standfirst, period, address: '', notes },
+      picture: renderRoot.querySelector<SVGSVGElement>('.picture'),
+      beside: [...renderRoot.querySelectorAll('.legend, .tally')],
+    });
+    this.notice = outcome ?? '';
+  }
+
+  private close(): void {
+    this.choose(undefined);
+    void this.moveFocus('.marks');
   }
 
   private onKeyDown(event: KeyboardEvent): void {
-    if (!(event.target as Element).classList.contains('marks')) return;
+    const target = event.target as Element;
+    if (target.closest('.detail') && event.key === 'Escape') return this.close();
+    if (!target.classList.contains('marks')) return;
     this.isByKeyboard = true;
-    if (this.marks.key(event.key, event.ctrlKey || event.metaKey || event.altKey)) event.preventDefault();
+    const isUsed = this.marks.key(event.key, event.ctrlKey || event.metaKey || event.altKey);
+    if (!isUsed) return;
+    event.preventDefault();
+    this.link.setHover(this.marks.focused?.about ?? null);
+    if (this.opened && event.key === 'Enter') void this.moveFocus('.detail-heading');
   }
 
   private onFocusIn(event: FocusEvent): void {
@@ -213,5 +244,6 @@ export abstract class ExtopsChart extends LitElement {
   private onFocusOut(): void {
     this.isByKeyboard = false;
     this.marks.focus(undefined);
+    this.link.setHover(null);
   }
 }

@@ -1,12 +1,13 @@
 import type { TemplateResult } from 'lit';
 import { totalsByHalfYear, type By, type HalfYearTotal, type SeriesCount } from '../dataset/aggregate.js';
-import type { Attribution, Dataset, Event, HalfYear, Lens, Outcome, Period, Province } from '../dataset/model.js';
-import { halfYearOf } from '../dataset/half-year.js';
+import type { Dataset, Event, HalfYear, Outcome, Period, Province } from '../dataset/model.js';
 import { reconcile, type Reconciliation } from '../dataset/reconcile.js';
-import { eventsOf, type Selection } from '../dataset/select.js';
+import { NONE, type Selection } from '../dataset/select.js';
 import type { Words } from '../messages/words.js';
 import { seriesSlot } from '../views/hatch.js';
+import type { About } from '../views/drawing.js';
 import { tallyView } from '../views/tally.js';
+import { eventsAbout, leadingOf } from './about.js';
 
 /** What every chart is drawn from. */
 export interface Context {
@@ -17,13 +18,15 @@ export interface Context {
   readonly words: Words;
   /** CSS pixels. */
   readonly width: number;
+  /** Whether charts without a map begin at the right. */
+  readonly isMirrored: boolean;
   /** Label size in CSS pixels. */
   readonly fontSize: number;
 }
 
-export function makeContext(selection: Selection, words: Words, width: number): Context {
+export function makeContext(selection: Selection, words: Words, width: number, isMirrored = false): Context {
   const halves = totalsByHalfYear(selection, 'series');
-  return { dataset: selection.dataset, selection, halves, words, width, fontSize: width < 480 ? 11.5 : 12.5 };
+  return { dataset: selection.dataset, selection, halves, words, width, isMirrored, fontSize: width < 480 ? 11.5 : 12.5 };
 }
 
 /** From the first to the last half-year shown; `null` when nothing is dated. */
@@ -104,29 +107,14 @@ export function groupName({ words, dataset }: Context, group: string | null, by:
 const MOST_LINES = 3;
 
 /** The events behind a mark, a few of them, newest first. */
-export function eventLines(context: Context, belongs: (event: Event) => boolean, period?: HalfYear): string[] {
-  const isThen = (event: Event) => !period || halfYearOf(event.date) === period;
-  const events = eventsOf(context.selection)
-    .filter((event) => belongs(event) && isThen(event))
-    .reverse();
+export function eventLines(context: Context, about: About): string[] {
+  const events = eventsAbout(context.selection, about).reverse();
   const more = events.length - MOST_LINES;
   const lines = events.slice(0, MOST_LINES).map((event) => eventLine(event, context));
   return more > 0 ? [...lines, context.words.say('events.and', { first: '…', n: more })] : lines;
 }
 
-/** The events that one cell of a comparison counts. */
-export function eventsInCell({ selection, dataset }: Context, period: HalfYear, group: string | null, by: By): Event[] {
-  const groupOf = (event: Event): string | null => {
-    const province = leadingOf(event, selection.filters.lens)?.province ?? null;
-    if (by === 'target') return event.target;
-    if (by === 'outcome') return event.outcome;
-    if (by === 'province') return province;
-    return dataset.series.find(({ provinces }) => province !== null && provinces.includes(province))?.id ?? null;
-  };
-  return eventsOf(selection).filter((event) => halfYearOf(event.date) === period && groupOf(event) === group);
-}
-
-/** The attribution that a lens lets count. */
-export function leadingOf(event: Event, lens: Lens = 'leading'): Attribution | undefined {
-  return lens === 'leading' ? event.attributions[0] : event.attributions.find(({ basis }) => basis === lens);
+/** What one cell of a comparison is about. */
+export function cellAbout(by: By, group: string | null, period?: HalfYear): About {
+  return { [by]: group ?? NONE, ...(period && { period }) };
 }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const figureStyle = css`
   :host {
     display: block !important;
+    box-sizing: border-box;
     inline-size: 100%;
     min-inline-size: min(100%, 16rem);
     contain: layout style;
@@ -34,6 +35,12 @@ export const figureStyle = css`
     line-height: 1.45;
     text-align: start;
     position: relative;
+  }
+  .root[dir='rtl'] [dir='auto'] {
+    text-align: right;
+  }
+  .root[dir='ltr'] [dir='auto'] {
+    text-align: left;
   }
   .heading {
     margin: 0;
@@ -68,9 +75,10 @@ export const figureStyle = css`
     margin: calc(var(--_space) * 1) 0 0;
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_rule);
-  }
-  .footer > * + * {
-    margin-inline-start: 0.4em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 0.5em;
+    align-items: baseline;
   }
   .footer > * + *::before {
     content: '· ';

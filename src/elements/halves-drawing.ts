@@ -13,18 +13,19 @@ import { textWidth } from '../geometry/text-width.js';
 import { barLayer, barOutline, type BarText, type BarTexts } from '../views/bar-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { barLegend } from '../views/legend.js';
+import { sideOf } from '../views/side.js';
 import type { TableModel } from '../views/table.js';
 import {
+  cellAbout,
   eventLines,
-  eventsInCell,
   groupName,
-  leadingOf,
   periodLabel,
   provinceOf,
   reconcileLine,
   slotOf,
   type Context,
 } from './context.js';
+import { eventsAbout, leadingOf } from './about.js';
 import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';
 import { formatHalfYearShort } from '../messages/dates.js';
 
@@ -48,17 +49,19 @@ export function drawHalves(context: Context, { by, sameDay }: HalvesOptions): Dr
   const groups = groupsOf(context, cells, by, elapsed);
   const texts = textsOf(context, byId, by);
   const placed = place(context, groups, texts, width);
+  const side = sideOf(context.isMirrored, width);
   const bars = new Map(placed.groups.flatMap((group) => group.bars).map((bar) => [bar.id, bar]));
   const heading = words.say('halves.heading', { noun: words.noun(dataset), period: periodLabel(context) });
   return {
     heading,
+    period: periodLabel(context),
     frame: placed.frame,
     standfirst: standfirst(context, cells),
     description: describeTotals(context),
-    layers: barLayer(placed, texts),
+    layers: barLayer(placed, texts, side),
     emphasis: ({ id }) => {
       const bar = bars.get(id);
-      return bar && barOutline(bar);
+      return bar && barOutline(bar, side);
     },
     legend: legend(context, cells, by, elapsed),
     notes: [
@@ -80,7 +83,7 @@ function idOf({ period, group }: Cell): string {
 /** What a complete half-year's group had come to after some days. */
 function byDay(context: Context, cell: Cell, by: By, days: number): { count: number; unknown: number } | null {
   if (days === 0 || cell.partial || context.dataset.counts.length > 0) return null;
-  const dates = eventsInCell(context, cell.period, cell.group, by).map(({ date }) => date);
+  const dates = eventsAbout(context.selection, cellAbout(by, cell.group, cell.period)).map(({ date }) => date);
   return countByDay(dates, cell.period, days);
 }
 
@@ -139,7 +142,7 @@ function barText(context: Context, cell: Cell, by: By): BarText {
 function loneEvent(context: Context, cell: Cell, by: By): string {
   const { words, dataset } = context;
   if (cell.itemised !== 1) return '';
-  const [event] = eventsInCell(context, cell.period, cell.group, by);
+  const [event] = eventsAbout(context.selection, cellAbout(by, cell.group, cell.period));
   const leading = event && leadingOf(event, context.selection.filters.lens);
   if (!event || !leading) return '';
   const country = event.target ? words.country(event.target) : words.say('country.none');
@@ -215,13 +218,13 @@ function markOf(context: Context, bar: PlacedBar, cell: Cell | undefined, by: By
   const value = [number, detail, ...then].filter(Boolean).join(', ');
   return {
     id: bar.id,
-    at: [bar.x + Math.min(bar.width, 60) / 2, Math.min(bar.y, bar.rest.y)],
+    at: [sideOf(context.isMirrored, context.width).x(bar.x + Math.min(bar.width, 60) / 2), Math.min(bar.y, bar.rest.y)],
     name: words.say('mark.bar', { period, group, counted: value }),
-    about: { period: cell.period, ...(cell.group !== null && { [by]: cell.group }) },
+    about: cellAbout(by, cell.group, cell.period),
     tip: () => ({
       title: `${group}, ${period}`,
       value,
-      lines: eventLines(context, (event) => eventsInCell(context, cell.period, cell.group, by).includes(event)),
+      lines: eventLines(context, cellAbout(by, cell.group, cell.period)),
     }),
   };
 }

@@ -34,6 +34,7 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   const heading = words.say('map.heading', { noun: words.noun(dataset), period: periodLabel(context) });
   return {
     heading,
+    period: periodLabel(context),
     frame,
     standfirst: standfirst(context, totals),
     description: describeTargets(context, totals),
@@ -100,7 +101,7 @@ function markOf(total: TargetTotal, country: PlacedCountry | undefined, context:
       tip: () => ({
         title,
         value,
-        lines: [seriesLine(context, total.bySeries), ...eventLines(context, (event) => event.target === total.target)],
+        lines: [seriesLine(context, total.bySeries), ...eventLines(context, { target: total.target })],
       }),
     },
   ];

@@ -82,7 +82,7 @@ function markOf(context: Context, { period, title, at }: Placed, { id, count, at
     tip: () => ({
       title: `${country}, ${title}`,
       value,
-      lines: eventLines(context, (event) => event.target === id, period),
+      lines: eventLines(context, { target: id, period }),
     }),
   };
 }

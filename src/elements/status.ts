@@ -1,6 +1,8 @@
 import type { DatasetController } from '../controllers/dataset.js';
+import type { Selection } from '../dataset/select.js';
 import type { Words } from '../messages/words.js';
 import { formatBytes } from '../views/status.js';
+import { nothingToShow } from './describe.js';
 
 export interface Status {
   readonly kind: 'status' | 'alert';
@@ -24,14 +26,12 @@ function failed({ dataset, origin }: DatasetController, words: Words): Status {
 }
 
 /** What a reader is told about the data: nothing when all is well. */
-export function statusOf(feed: DatasetController, words: Words): Status | null {
+export function statusOf(feed: DatasetController, words: Words, selection?: Selection): Status | null {
   if (feed.state === 'failed') return failed(feed, words);
   if (feed.state === 'loading' && (!feed.dataset || feed.progress))
     return { kind: 'status', text: loading(feed, words) };
-  const dropped = feed.problems.filter(
-    ({ severity, pointer }) => severity === 'error' && pointer.startsWith('/events/'),
-  );
-  const lost = new Set(dropped.map(({ pointer }) => pointer.split('/')[2])).size;
-  const all = (feed.dataset?.events.length ?? 0) + lost;
-  return lost > 0 ? { kind: 'status', text: words.count('state.dropped', lost, { all }) } : null;
+  const all = (feed.dataset?.events.length ?? 0) + feed.skipped;
+  const dropped = feed.skipped > 0 ? words.count('state.dropped', feed.skipped, { all }) : '';
+  const text = [dropped, selection && nothingToShow(selection, words)].filter(Boolean).join(' ');
+  return text ? { kind: 'status', text } : null;
 }

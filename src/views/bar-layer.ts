@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedBar, PlacedBars } from '../geometry/bar.js';
 import { round } from '../geometry/frame.js';
 import { hatchFill } from './hatch.js';
+import type { Side } from './side.js';
 
 /** What stands beside a bar: its name (rows), its number in bold and an explanation in grey. */
 export interface BarText {
@@ -17,9 +18,9 @@ export interface BarTexts {
   tick(value: number): string;
 }
 
-function barShape(bar: PlacedBar): TemplateResult {
+function barShape(bar: PlacedBar, { flip }: Side): TemplateResult {
   const { rest, series } = bar;
-  return svg`
+  return svg`<g transform=${flip}>
     <rect class="bar" data-series=${series} x=${round(bar.x)} y=${round(bar.y)} width=${round(bar.width)} height=${round(bar.height)} />
     ${
       rest.width > 0 && rest.height > 0
@@ -28,56 +29,57 @@ function barShape(bar: PlacedBar): TemplateResult {
         : nothing
     }
     ${bar.tear ? svg`<path class="tear" data-series=${series} d=${bar.tear} />` : nothing}
-    ${bar.tick ? svg`<path class="same-day" d=${bar.tick} />` : nothing}`;
+    ${bar.tick ? svg`<path class="same-day" d=${bar.tick} />` : nothing}
+  </g>`;
 }
 
-function rowBar(bar: PlacedBar, { name, number, detail }: BarText): TemplateResult {
+function rowBar(bar: PlacedBar, { name, number, detail }: BarText, side: Side): TemplateResult {
   const middle = bar.y + bar.height / 2;
   return svg`<g class="bar-row" data-mark=${bar.id}>
-    <text class="name" x="0" y=${round(middle)} dy=".35em">${name}</text>
-    ${barShape(bar)}
-    <text class="value" x=${round(bar.end[0] + (bar.tear ? 11 : 7))} y=${round(middle)} dy=".35em"
+    <text class="name" x=${side.x(0)} y=${round(middle)} dy=".35em" text-anchor=${side.anchor('start')}>${name}</text>
+    ${barShape(bar, side)}
+    <text class="value" x=${side.x(bar.end[0] + (bar.tear ? 11 : 7))} y=${round(middle)} dy=".35em" text-anchor=${side.anchor('start')}
       ><tspan class="number">${number}</tspan>${number && detail ? '\u2002' : ''}<tspan class="detail">${detail}</tspan></text>
   </g>`;
 }
 
-function stackedBar(bar: PlacedBar, { name, number, detail }: BarText): TemplateResult {
+function stackedBar(bar: PlacedBar, { name, number, detail }: BarText, side: Side): TemplateResult {
   return svg`<g class="bar-row" data-mark=${bar.id}>
-    <text class="value" x="0" y=${round(bar.end[1])} dy=".35em">${name}\u2002<tspan class="number">${number}</tspan>${
+    <text class="value" x=${side.x(0)} y=${round(bar.end[1])} dy=".35em" text-anchor=${side.anchor('start')}>${name}\u2002<tspan class="number">${number}</tspan>${
       number && detail ? '\u2002' : ''
     }<tspan class="detail">${detail}</tspan></text>
-    ${barShape(bar)}
+    ${barShape(bar, side)}
   </g>`;
 }
 
-function columnBar(bar: PlacedBar, { number }: BarText): TemplateResult {
+function columnBar(bar: PlacedBar, { number }: BarText, side: Side): TemplateResult {
   return svg`<g class="bar-column" data-mark=${bar.id}>
-    ${barShape(bar)}
-    <text class="value" x=${round(bar.end[0])} y=${round(bar.end[1] - (bar.tear ? 9 : 5))} text-anchor="middle"
+    ${barShape(bar, side)}
+    <text class="value" x=${side.x(bar.end[0])} y=${round(bar.end[1] - (bar.tear ? 9 : 5))} text-anchor="middle"
       ><tspan class="number">${number}</tspan></text>
   </g>`;
 }
 
-function grid(placed: PlacedBars, texts: BarTexts): TemplateResult {
+function grid(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
   const rows = placed.direction !== 'columns';
   return svg`<g class="grid">${placed.ticks.map(({ value, at }) => {
     const x = round(at);
     const line = placed.lines.map(([from, to]) => (rows ? `M${x} ${from}V${to}` : `M${from} ${x}H${to}`)).join('');
     const kind = value === 0 ? 'axis' : 'tick';
-    return svg`<path class=${kind} d=${line} />${
+    return svg`<path class=${kind} d=${line} transform=${side.flip} />${
       rows
-        ? svg`<text class="tick-label" x=${x} y=${placed.foot + 16} text-anchor=${at < 6 ? 'start' : 'middle'}>${texts.tick(value)}</text>`
-        : svg`<text class="tick-label" x=${placed.foot - 6} y=${x} dy=".35em" text-anchor="end">${texts.tick(value)}</text>`
+        ? svg`<text class="tick-label" x=${side.x(at)} y=${placed.foot + 16} text-anchor=${side.anchor(at < 6 ? 'start' : 'middle')}>${texts.tick(value)}</text>`
+        : svg`<text class="tick-label" x=${side.x(placed.foot - 6)} y=${x} dy=".35em" text-anchor=${side.anchor('end')}>${texts.tick(value)}</text>`
     }`;
   })}</g>`;
 }
 
 /** Bars from zero: solid for itemised, hatched for reported but not itemised, torn where the period is not over. */
-export function barLayer(placed: PlacedBars, texts: BarTexts): TemplateResult {
+export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
   const rows = placed.direction === 'rows';
   const draw = { rows: rowBar, stacked: stackedBar, columns: columnBar }[placed.direction];
   const columns = placed.direction === 'columns';
-  return svg`${grid(placed, texts)}${repeat(
+  return svg`${grid(placed, texts, side)}${repeat(
     placed.groups,
     ({ id }) => id,
     (group) => {
@@ -87,18 +89,18 @@ export function barLayer(placed: PlacedBars, texts: BarTexts): TemplateResult {
       ${repeat(
         group.bars,
         ({ id }) => id,
-        (bar) => draw(bar, texts.bar(bar.id)),
+        (bar) => draw(bar, texts.bar(bar.id), side),
       )}
-      <text class="group" x=${round(x)} y=${round(y)} text-anchor=${columns ? 'middle' : 'start'}
-        >${title}<tspan class="warning" x=${rows ? nothing : round(x)} dy=${rows ? nothing : '1.25em'}>${rows && detail ? '\u2002' : ''}${detail}</tspan></text>
+      <text class="group" x=${side.x(x)} y=${round(y)} text-anchor=${side.anchor(columns ? 'middle' : 'start')}
+        >${title}<tspan class="warning" x=${rows ? nothing : side.x(x)} dy=${rows ? nothing : '1.25em'}>${rows && detail ? '\u2002' : ''}${detail}</tspan></text>
     </g>`;
     },
   )}`;
 }
 
-export function barOutline(bar: PlacedBar): TemplateResult {
+export function barOutline(bar: PlacedBar, { flip }: Side): TemplateResult {
   const x = Math.min(bar.x, bar.rest.x);
   const y = bar.rest.height > 0 ? Math.min(bar.y, bar.rest.y) : bar.y;
   const width = Math.max(bar.x + bar.width, bar.rest.x + bar.rest.width) - x;
-  return svg`<rect class="outline" x=${round(x - 2)} y=${round(y - 2)} width=${round(width + 4)} height=${round(bar.y + bar.height - y + 4)} />`;
+  return svg`<rect class="outline" transform=${flip} x=${round(x - 2)} y=${round(y - 2)} width=${round(width + 4)} height=${round(bar.y + bar.height - y + 4)} />`;
 }

@@ -12,7 +12,7 @@ export interface Mark {
   readonly name: string;
   /** Worked out when it is shown. */
   tip(): Tip;
-  /** What it stands for; a mark of a linked widget that shares one of these is emphasised with it. */
+  /** What it stands for: the events behind it, and the marks of linked widgets that are emphasised with it. */
   readonly about: About;
 }
 
@@ -21,6 +21,7 @@ export interface About {
   readonly province?: string | undefined;
   readonly series?: string | undefined;
   readonly period?: string | undefined;
+  readonly outcome?: string | undefined;
 }
 
 export interface Tip {
@@ -33,6 +34,8 @@ export interface Tip {
 export interface Drawing {
   readonly heading: string;
   readonly standfirst: string;
+  /** The half-years shown, in words. */
+  readonly period: string;
   readonly description: string;
   readonly frame: Frame;
   /** The SVG content, without anything that changes with pointer or focus. */

@@ -1,6 +1,6 @@
 import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { round } from '../geometry/frame.js';
+import type { Side } from './side.js';
 import type { PlacedChange, PlacedChanges } from '../geometry/dumbbell.js';
 
 export interface ChangeTexts {
@@ -12,36 +12,36 @@ export interface ChangeTexts {
 }
 
 /** The numbers stand outside the dots, the smaller before, the larger behind; one stands where nothing changed. */
-function numbers({ before, after, x0, x1, y }: PlacedChange, texts: ChangeTexts): TemplateResult {
+function numbers({ before, after, x0, x1, y }: PlacedChange, texts: ChangeTexts, side: Side): TemplateResult {
   const text = (value: number, x: number, isBefore: boolean) =>
-    svg`<text class="value" x=${round(isBefore ? x - 10 : x + 10)} y=${y} dy=".35em" text-anchor=${isBefore ? 'end' : 'start'}
+    svg`<text class="value" x=${side.x(isBefore ? x - 10 : x + 10)} y=${y} dy=".35em" text-anchor=${side.anchor(isBefore ? 'end' : 'start')}
       ><tspan class="number">${texts.number(value)}</tspan></text>`;
   if (before === after) return text(after, x1, false);
   return svg`${text(before, x0, before < after)}${text(after, x1, after < before)}`;
 }
 
-function rowView(row: PlacedChange, texts: ChangeTexts): TemplateResult {
+function rowView(row: PlacedChange, texts: ChangeTexts, side: Side): TemplateResult {
   const { id, x0, x1, y, path, before, after } = row;
   return svg`<g class="change" data-mark=${id} data-series=${texts.slot(id)}>
     <rect class="hit" x="0" y=${y - 13} width="100%" height="26" />
-    <text class="name" x="0" y=${y} dy=".35em">${texts.name(id)}</text>
-    ${path ? svg`<path class="line" d=${path} />` : nothing}
-    ${before === after ? nothing : svg`<circle class="before" cx=${x0} cy=${y} r="4.5" />`}
-    <circle class="after" cx=${x1} cy=${y} r="5" />
-    ${numbers(row, texts)}
+    <text class="name" x=${side.x(0)} y=${y} dy=".35em" text-anchor=${side.anchor('start')}>${texts.name(id)}</text>
+    ${path ? svg`<path class="line" d=${path} transform=${side.flip} />` : nothing}
+    ${before === after ? nothing : svg`<circle class="before" cx=${side.x(x0)} cy=${y} r="4.5" />`}
+    <circle class="after" cx=${side.x(x1)} cy=${y} r="5" />
+    ${numbers(row, texts, side)}
   </g>`;
 }
 
 /** Two half-years by group: an open dot for the earlier, a filled one for the later, an arrow between them. */
-export function dumbbellLayer(placed: PlacedChanges, texts: ChangeTexts): TemplateResult {
+export function dumbbellLayer(placed: PlacedChanges, texts: ChangeTexts, side: Side): TemplateResult {
   const { height } = placed.frame;
   return svg`<g class="grid">${placed.ticks.map(
-    ({ value, at }) => svg`<path class=${value === 0 ? 'axis' : 'tick'} d="M${at} 2V${height - 24}" />
-        <text class="tick-label" x=${at} y=${height - 8} text-anchor="middle">${texts.tick(value)}</text>`,
+    ({ value, at }) => svg`<path class=${value === 0 ? 'axis' : 'tick'} d="M${side.x(at)} 2V${height - 24}" />
+        <text class="tick-label" x=${side.x(at)} y=${height - 8} text-anchor="middle">${texts.tick(value)}</text>`,
   )}</g>${repeat(
     placed.rows,
     ({ id }) => id,
-    (row) => rowView(row, texts),
+    (row) => rowView(row, texts, side),
   )}`;
 }
 

@@ -11,11 +11,15 @@ export interface Figure {
   readonly dataset: Dataset | null;
   readonly drawing: Drawing | undefined;
   readonly picture: unknown;
+  /** The events of an opened mark. */
+  readonly detail: unknown;
   readonly words: Words;
   readonly heading: { readonly text: string; readonly level: number } | null;
   readonly standfirst: string | null;
   readonly status: { readonly kind: 'status' | 'alert'; readonly text: string; readonly retry?: string } | null;
   readonly controls: readonly TemplateResult[];
+  /** What became of an export or a copy. */
+  readonly notice: TemplateResult;
   readonly isBusy: boolean;
   readonly hasLegend: boolean;
   readonly hasNotes: boolean;
@@ -52,9 +56,11 @@ export function figureView(figure: Figure): TemplateResult {
     }
     <p class="hidden" id="description">${drawing?.description}</p>
     ${figure.picture} ${status ? statusView(status.text, status.kind, status.retry) : nothing}
+    ${figure.detail ?? nothing}
     ${drawing && figure.hasLegend ? html`${drawing.legend}${drawing.tally ?? nothing}` : nothing}
     ${drawing && figure.hasNotes ? notesView(drawing) : nothing}
     ${dataset ? footerView(dataset, words, [...(table ? [tableButton(table.isShown, words)] : []), ...figure.controls]) : nothing}
+    ${figure.notice}
     ${
       table && drawing
         ? html`<div class="table" id="table" part="table-box" ?hidden=${!table.isShown}>

@@ -7,6 +7,8 @@ import { tooltipView } from './tooltip.js';
 
 export interface Picture {
   readonly drawing: Drawing | undefined;
+  /** The mark drawn strong over the others: the one with the tooltip, the one whose events are open, or a linked widget's. */
+  readonly emphasised: Mark | undefined;
   /** The mark with the tooltip. */
   readonly active: Mark | undefined;
   /** The mark the keyboard is on. */
@@ -18,9 +20,18 @@ export interface Picture {
 }
 
 /** The chart itself: SVG for the eye, a list of marks for keyboard and screen reader, and the tooltip. */
-export function pictureView({ drawing, active, focused, isByKeyboard, words, width, height }: Picture): TemplateResult {
+export function pictureView({
+  drawing,
+  emphasised,
+  active,
+  focused,
+  isByKeyboard,
+  words,
+  width,
+  height,
+}: Picture): TemplateResult {
   const frame = drawing?.frame ?? { width, height };
-  const emphasis = active && drawing?.emphasis(active);
+  const emphasis = emphasised && drawing?.emphasis(emphasised);
   return html`<div class="chart" part="chart">
     <svg
       class="picture ${emphasis ? 'dimmed' : ''} ${isByKeyboard ? 'keyboard' : ''}"

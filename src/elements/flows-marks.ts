@@ -1,0 +1,117 @@
+import type { Pair } from '../dataset/aggregate.js';
+import { CERTAINTIES } from '../dataset/model.js';
+import { reconcile } from '../dataset/reconcile.js';
+import { NONE } from '../dataset/select.js';
+import type { FlowNode, PlacedFlows } from '../geometry/flows.js';
+import type { Point } from '../geometry/frame.js';
+import type { StyledArc } from '../views/arc-layer.js';
+import type { Mark } from '../views/drawing.js';
+import { eventLines, provinceOf, type Context } from './context.js';
+
+export function idOf({ province, target }: Pair): string {
+  return `${province}→${target}`;
+}
+
+export function markIdOf({ kind, id }: FlowNode): string {
+  return kind === 'origin' ? id : `→${id}`;
+}
+
+export function certaintyLine({ byCertainty, disputed }: Pair, { words }: Context): string {
+  const parts = CERTAINTIES.filter((certainty) => byCertainty[certainty] > 0).map((certainty) =>
+    words.say('tally.of', { n: byCertainty[certainty], series: words.certainty(certainty) }),
+  );
+  return words.list(
+    disputed > 0 ? [...parts, words.say('tally.of', { n: disputed, series: words.say('disputed') })] : parts,
+  );
+}
+
+function pairMark(pair: Pair, at: Point, context: Context): Mark {
+  const { words, dataset } = context;
+  const province = words.province(provinceOf(dataset, pair.province));
+  const target = words.country(pair.target);
+  const counted = words.counted(dataset, pair.count);
+  return {
+    id: idOf(pair),
+    at,
+    name: words.say(pair.own ? 'mark.pair.own' : 'mark.pair', { province, target, counted }),
+    about: { province: pair.province, target: pair.target },
+    tip: () => ({
+      title: `${province} → ${target}`,
+      value: counted,
+      lines: [certaintyLine(pair, context), ...eventLines(context, { province: pair.province, target: pair.target })],
+    }),
+  };
+}
+
+/** Each province, then its arrows one after the other: the order a keyboard walks. */
+export function originMarks(
+  context: Context,
+  pairs: readonly Pair[],
+  { nodes }: PlacedFlows,
+  arcs: readonly StyledArc[],
+): Mark[] {
+  const middles = new Map(arcs.map(({ id, middle }) => [id, middle]));
+  const origins = nodes
+    .filter(({ kind }) => kind === 'origin')
+    .flatMap((node) => {
+      const own = pairs.filter(({ province }) => province === node.id);
+      return [
+        nodeMark(context, node, own),
+        ...own.map((pair) => pairMark(pair, middles.get(idOf(pair)) ?? node.at, context)),
+      ];
+    });
+  const targets = nodes.filter(({ kind }) => kind === 'target');
+  return [
+    ...origins,
+    ...targets.map((node) =>
+      nodeMark(
+        context,
+        node,
+        pairs.filter(({ target }) => target === node.id),
+      ),
+    ),
+  ];
+}
+
+function nodeMark(context: Context, node: FlowNode, pairs: readonly Pair[]): Mark {
+  const { words, dataset } = context;
+  const isOrigin = node.kind === 'origin';
+  const name = isOrigin ? words.province(provinceOf(dataset, node.id)) : words.country(node.id);
+  const counted = words.counted(
+    dataset,
+    pairs.reduce((sum, { count }) => sum + count, 0),
+  );
+  const other = (pair: Pair) =>
+    isOrigin ? words.country(pair.target) : words.province(provinceOf(dataset, pair.province));
+  return {
+    id: markIdOf(node),
+    at: node.at,
+    name: words.say(isOrigin ? 'mark.province' : 'mark.count', { province: name, name, counted }),
+    about: isOrigin ? { province: node.id } : { target: node.id },
+    tip: () => ({
+      title: name,
+      value: counted,
+      lines: pairs.slice(0, 5).map((pair) => `${other(pair)} ${words.number(pair.count)}`),
+    }),
+  };
+}
+
+/** What has no province named has no arrow; it stands at the edge, counted. */
+export function dockMark(context: Context, at: Point): Mark | undefined {
+  const { words, dataset, selection } = context;
+  const { noProvince } = reconcile(selection);
+  if (noProvince === 0) return undefined;
+  const title = words.say('province.none');
+  const value = words.counted(dataset, noProvince);
+  return {
+    id: 'none',
+    at,
+    name: words.say('mark.count', { name: title, counted: value }),
+    about: { province: NONE },
+    tip: () => ({
+      title,
+      value,
+      lines: eventLines(context, { province: NONE }),
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** Forced colours: inside SVG an engine keeps an author's colours, so every mark, label and ring has a rule of its own. */
+export const forcedStyle = css`
+  @media (forced-colors: active) {
+    .land {
+      fill: Canvas;
+      stroke: GrayText;
+      stroke-width: 0.5px;
+    }
+    .border {
+      stroke: GrayText;
+    }
+    .country,
+    .ring,
+    .swatch,
+    .bar,
+    .dot {
+      fill: Highlight;
+      stroke: CanvasText;
+    }
+    .swatch.none {
+      fill: Canvas;
+      stroke: GrayText;
+    }
+    .label,
+    .label.origin,
+    .panel-title,
+    .halves text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .halves text {
+      stroke: none;
+    }
+    .arc .line,
+    .rest,
+    .break,
+    .hatch,
+    .tear,
+    .axis,
+    .tick,
+    .leader,
+    .same-day,
+    .change .line,
+    .change .before,
+    .origin:is(circle) {
+      stroke: CanvasText;
+    }
+    .head,
+    .change .after,
+    .target:is(circle) {
+      fill: CanvasText;
+    }
+    .arc .halo {
+      stroke: Canvas;
+    }
+    .outline {
+      stroke: Highlight;
+    }
+  }
+`;
