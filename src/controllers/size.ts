@@ -15,12 +15,17 @@ export class SizeController implements ReactiveController {
   hostConnected(): void {
     this.#measure(this.host.clientWidth);
     if (typeof ResizeObserver === 'undefined') return;
-    this.#observer = new ResizeObserver(([entry]) => entry && this.#measure(entry.contentRect.width));
+    this.#observer = new ResizeObserver(([entry]) => entry && this.#measureLater(entry.contentRect.width));
     this.#observer.observe(this.host);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+  }
+
+  /** In the next frame: a host whose height follows its width would else raise the page's "ResizeObserver loop" error. */
+  #measureLater(width: number): void {
+    requestAnimationFrame(() => this.#measure(width));
   }
 
   #measure(width: number): void {

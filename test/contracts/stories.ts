@@ -55,6 +55,7 @@ export async function show(example: StoryCase, canvas: HTMLElement): Promise<voi
   const draw = story.render ?? meta.render;
   const content = draw?.({ ...meta.args, ...story.args }, { component: meta.component, globals });
   render(column(content, globals), canvas);
+  await until('the theme is there', () => [...canvas.querySelectorAll('link')].every(({ sheet }) => sheet));
   await until('every chart is drawn or says why not', () => chartsIn(canvas).every(isSettled));
   const play = story.play ?? meta.play;
   await play?.({ canvasElement: canvas, step: (_label, act) => act() });
