@@ -4,6 +4,8 @@ import { LANGUAGES } from '../src/messages/table.js';
 import { iframeSnippet, npmSnippet, tagSnippet, wordpressSnippet, type Choice } from './snippets.js';
 
 const EXTENDED = 'data/extended-2022-2024.json';
+/** Widgets that show a part of the world. */
+const MAPS = ['map', 'flows'];
 /** What becomes an attribute of the tag as it is. */
 const ATTRIBUTES = ['period', 'region', 'theme', 'lang', 'heading'];
 const SNIPPETS: readonly [heading: string, make: (choice: Choice) => string][] = [
@@ -42,7 +44,7 @@ function sourceFrom(base: string): string {
 }
 
 function attributesFrom(base: string): Record<string, string> {
-  const isMap = valueOf('widget') !== 'halves';
+  const isMap = MAPS.includes(valueOf('widget'));
   const names = ATTRIBUTES.filter((name) => isMap || name !== 'region');
   const pairs = [['src', sourceFrom(base)], ...names.map((name) => [name, valueOf(name)])];
   return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
@@ -92,7 +94,7 @@ const sizes = new ResizeObserver(write);
 
 function show(): void {
   field('src').closest('label')!.hidden = valueOf('data') !== 'own';
-  field('region').closest('label')!.hidden = valueOf('widget') === 'halves';
+  field('region').closest('label')!.hidden = !MAPS.includes(valueOf('widget'));
   status.textContent = '';
   const widget = makeWidget();
   preview.dataset['theme'] = valueOf('theme');

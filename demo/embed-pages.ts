@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { USUAL_WIDGET, WIDGETS, type Widget } from '../src/embed/widgets.js';
 
 /** Where a frame without the host helper is high enough at article width, in CSS pixels. */
-const HEIGHTS: Readonly<Record<string, number>> = { map: 720, flows: 760, halves: 520 };
+const HEIGHTS: Readonly<Record<string, number>> = { map: 720, flows: 760, halves: 520, events: 900 };
 const WIDTH = 680;
 
 /**

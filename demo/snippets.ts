@@ -1,6 +1,6 @@
 /** What a publisher chose in the builder. */
 export interface Choice {
-  /** `map`, `flows` or `halves`. */
+  /** `map`, `flows`, `halves` or `events`. */
   readonly widget: string;
   /** Attributes of the tag, without those left at their default. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<string, string>> = {
   map: 'Islamic State plots and attacks abroad, by target country',
   flows: 'Islamic State plots and attacks abroad, from linked province to target country',
   halves: 'Islamic State plots and attacks abroad, half-years compared',
+  events: 'Islamic State plots and attacks abroad, one by one',
 };
 
 function escaped(text: string): string {

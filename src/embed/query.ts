@@ -21,7 +21,7 @@ const NO = ['0', 'false', 'no'];
 /** Attributes that are on by being there. */
 const SWITCHES = /^(without-.+|multiples|same-day)$/;
 /** Attributes that hold an address. */
-const ADDRESSES = ['src', 'topology'];
+const ADDRESSES = ['src', 'topology', 'entry-address'];
 const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Rohg'];
 
 function isWebAddress(value: string, base: string): boolean {

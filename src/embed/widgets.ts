@@ -1,5 +1,5 @@
-/** Attributes that every chart takes from the query of an embed page. */
-const CHART = [
+/** Attributes that every widget takes from the query of an embed page. */
+const EVERY = [
   'src',
   'timeout',
   'max-bytes',
@@ -17,12 +17,10 @@ const CHART = [
   'heading-level',
   'theme',
   'without-heading',
-  'without-legend',
   'without-notes',
-  'without-table',
-  'without-events',
   'without-export',
 ] as const;
+const CHART = [...EVERY, 'without-legend', 'without-table', 'without-events'] as const;
 
 /** One widget that an embed page can show. */
 export interface Widget {
@@ -49,6 +47,11 @@ export const WIDGETS: Readonly<Record<string, Widget>> = {
     tag: 'extops-halves',
     title: 'Islamic State plots and attacks abroad: half-years compared',
     attributes: [...CHART, 'by', 'compare', 'sort', 'same-day'],
+  },
+  events: {
+    tag: 'extops-events',
+    title: 'Islamic State plots and attacks abroad, one by one',
+    attributes: [...EVERY, 'order', 'entry-address'],
   },
 };
 

@@ -83,7 +83,7 @@ describe('a frame', () => {
   });
 
   it('answers oEmbed with a frame that draws', async () => {
-    for (const widget of ['map', 'flows', 'halves']) {
+    for (const widget of ['map', 'flows', 'halves', 'events']) {
       const answer = await (await fetch(`/built/oembed/${widget}.json`)).json();
       expect(answer).to.include({ version: '1.0', type: 'rich', provider_name: 'extops' });
       expect(answer.width).to.be.a('number');

@@ -37,11 +37,19 @@ export async function until<T>(what: string, get: () => T): Promise<NonNullable<
   }
 }
 
+/** Selects what a page shows of ours. */
+export const WIDGETS = 'extops-map, extops-flows, extops-halves, extops-events';
+
+/** Whether a widget shows its marks, or its entries. */
+export function isDrawn(widget: Element): boolean {
+  return Boolean(widget.shadowRoot?.querySelector('[role=listbox], [part~=event]'));
+}
+
 /** The widget of an embed page of this origin, once it shows its picture. */
 export function drawnIn(frame: HTMLIFrameElement): Promise<HTMLElement> {
   return until('a drawn widget', () => {
-    const widget = frame.contentDocument?.querySelector<HTMLElement>('extops-map, extops-flows, extops-halves');
-    return widget?.shadowRoot?.querySelector('[role=listbox]') ? widget : undefined;
+    const widget = frame.contentDocument?.querySelector<HTMLElement>(WIDGETS);
+    return widget && isDrawn(widget) ? widget : undefined;
   });
 }
 

@@ -5,7 +5,7 @@ import { clearFrames, until } from './frames.js';
 import { drawn, onTestSite, openBlank, snippetsIn, type Snippet } from './snippets.js';
 import '../../src/define.js';
 
-const TAG = /<extops-(map|flows|halves)/g;
+const TAG = /<extops-(map|flows|halves|events)/g;
 const FRAMES = /<iframe/g;
 const APPLICATIONS = ['js', 'jsx', 'vue', 'svelte'];
 

@@ -1,4 +1,4 @@
-import { clearFrames, until } from './frames.js';
+import { clearFrames, isDrawn, until, WIDGETS } from './frames.js';
 
 /** What the docs call the place that a publisher puts the built files at. */
 const SITE = 'https://extops.example/';
@@ -48,8 +48,7 @@ export function openBlank(html: string): HTMLIFrameElement {
 
 /** How many widgets of a page, and of the frames in it that can be looked into, show their picture. */
 function drawnCount(page: Document): number {
-  const widgets = [...page.querySelectorAll('extops-map, extops-flows, extops-halves')];
-  const drawn = widgets.filter((widget) => widget.shadowRoot?.querySelector('[role=listbox]')).length;
+  const drawn = [...page.querySelectorAll(WIDGETS)].filter(isDrawn).length;
   const inner = [...page.querySelectorAll('iframe')].flatMap((frame) => frame.contentDocument ?? []);
   return inner.reduce((sum, each) => sum + drawnCount(each), drawn);
 }

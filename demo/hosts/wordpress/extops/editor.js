@@ -6,6 +6,7 @@
     { value: 'map', label: 'Map by target country' },
     { value: 'flows', label: 'Flows from province to country' },
     { value: 'halves', label: 'Half-years compared' },
+    { value: 'events', label: 'Events, one by one' },
   ];
   const TEXTS = [
     ['period', 'Period', '2024, 2024-H1 or 2022-H1/2024-H1; all when empty'],

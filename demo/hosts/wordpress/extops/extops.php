@@ -12,12 +12,12 @@ defined( 'ABSPATH' ) || exit;
 
 require __DIR__ . '/table.php';
 
-const EXTOPS_WIDGETS = array( 'map', 'flows', 'halves' );
+const EXTOPS_WIDGETS = array( 'map', 'flows', 'halves', 'events' );
 
 /** Attributes that the tags take, as in docs/embedding.md; no others are written. */
 const EXTOPS_ATTRIBUTES = array(
 	'src', 'timeout', 'max-bytes', 'refresh', 'topology', 'period', 'series', 'province', 'target', 'outcome', 'certainty', 'tier', 'lens', 'group',
-	'heading', 'standfirst', 'heading-level', 'theme', 'lang', 'region', 'classes', 'mark', 'top', 'by', 'compare', 'sort',
+	'heading', 'standfirst', 'heading-level', 'theme', 'lang', 'region', 'classes', 'mark', 'top', 'by', 'compare', 'sort', 'order', 'entry-address',
 );
 
 const EXTOPS_SWITCHES = array(
@@ -25,7 +25,7 @@ const EXTOPS_SWITCHES = array(
 	'without-export', 'multiples', 'same-day', 'permalink',
 );
 
-const EXTOPS_ADDRESSES = array( 'src', 'topology' );
+const EXTOPS_ADDRESSES = array( 'src', 'topology', 'entry-address' );
 
 /** Name of the file in this folder that a chart shows; null where its data are at an address. */
 function extops_file( array $given ): ?string {
