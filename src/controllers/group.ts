@@ -9,7 +9,13 @@ export type FilterValues = Readonly<Partial<Record<FilterKey, string>>>;
 /** `null` or an empty text clears a filter, an absent key leaves it. */
 export type FilterChange = Readonly<Partial<Record<FilterKey, string | null | undefined>>>;
 
-export const ABOUT_KEYS = ['target', 'province', 'series', 'period'] as const satisfies readonly (keyof About)[];
+export const ABOUT_KEYS = [
+  'target',
+  'province',
+  'series',
+  'period',
+  'outcome',
+] as const satisfies readonly (keyof About)[];
 
 /** What the widgets of a group have in common. Parts that did not change keep their identity. */
 export interface GroupState {

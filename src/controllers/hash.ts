@@ -44,6 +44,7 @@ const SELECTED: Readonly<Record<keyof About, Test>> = {
   province: isId,
   series: isId,
   period: isPeriod,
+  outcome: among(OUTCOMES),
 };
 
 function decode(text: string): string {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Membership as Joined } from '../../src/controllers/group.js';
 import { LinkController } from '../../src/controllers/link.js';
 
 const KEY = Symbol.for('extops.groups');
@@ -69,7 +70,7 @@ describe('LinkController', () => {
   });
 
   it('follows a widget of another copy of the script', async () => {
-    const { Membership } = (await import(second)) as typeof import('../../src/controllers/group.js');
+    const { Membership } = (await import(second)) as { Membership: typeof Joined };
     const host = await add('a');
     const foreign = new Membership('a', () => {});
     foreign.change({ filters: { target: 'DEU' } });

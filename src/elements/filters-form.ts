@@ -1,0 +1,229 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DatasetController } from '../controllers/dataset.js';
+import { FILTER_KEYS, type FilterChange } from '../controllers/group.js';
+import { LinkController } from '../controllers/link.js';
+import { LocaleController } from '../controllers/locale.js';
+import { PermalinkController } from '../controllers/permalink.js';
+import { formatPeriodCode } from '../dataset/half-year.js';
+import type { Dataset } from '../dataset/model.js';
+import { selectRows, type Filters } from '../dataset/select.js';
+import type { Words } from '../messages/words.js';
+import { filterFormView, type FilterForm } from '../views/filter-form.js';
+import { statusView } from '../views/status.js';
+import { figureStyle } from './figure-style.js';
+import { chipsOf, facetOf, lensChoice, LISTED, movedPeriod, periodChoices, type Listed } from './filter-facets.js';
+import { filtersFrom } from './filters.js';
+import { filtersStyle } from './filters-style.js';
+import { memoLast } from './memo.js';
+import { statusOf } from './status.js';
+import { tokens } from './tokens.js';
+import { headingLevel } from './warn.js';
+
+function isListed(name: string): name is Listed {
+  return LISTED.some((key) => key === name);
+}
+
+/** "Showing 9 of 11 plots and attacks." */
+function shownLine(dataset: Dataset, shown: number, all: number, words: Words): string {
+  if (all === 0) return words.say('state.emptyDataset', { noun: words.noun(dataset) });
+  if (shown === 0) return words.say('state.empty', { noun: words.noun(dataset) });
+  return words.say('reconcile.all', { shown, all: words.counted(dataset, all) });
+}
+
+/**
+ * A form that filters every widget of its `group`: period, provinces, countries, outcome, certainty, inclusion, and whose
+ * attribution counts. Its choices and their counts are made from the dataset, which should be the widgets' own.
+ *
+ * @tagname extops-filters
+ * @slot - Shown until there are data.
+ * @csspart form - The whole form.
+ * @csspart heading - The heading.
+ * @csspart count - How many plots and attacks remain.
+ * @csspart chips - The list of active filters.
+ * @csspart chip - One of them, a button that removes it.
+ * @csspart facet - The controls of one filter.
+ */
+export class ExtopsFilters extends LitElement {
+  static override styles = [tokens, figureStyle, filtersStyle];
+
+  /** The widgets that are filtered: those with the same `group`. */
+  @property() group: string | null = null;
+  /** Keeps the group's filters and selection in the page's address (`#extops=…`). */
+  @property({ type: Boolean }) permalink = false;
+
+  /** Address of a dataset, JSON or CSV. Without it, and without data given otherwise, the bundled edition is used. */
+  @property() src: string | null = null;
+  /** A dataset as an object; it wins over inline JSON, `src` and the bundled edition. */
+  @property({ attribute: false }) data: unknown = undefined;
+  /** Milliseconds that a whole load may take; 15,000 when absent. */
+  @property({ type: Number }) timeout: number | null = null;
+  /** Decoded bytes that a file may have; 20 MB when absent. */
+  @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number | null = null;
+  /** Seconds between looks for a newer file; never when absent. */
+  @property({ type: Number }) refresh: number | null = null;
+
+  /** The author's heading; "Filters" when absent. */
+  @property() heading: string | null = null;
+  /** `aria-level` of the heading in the page's outline. */
+  @property({ converter: headingLevel, attribute: 'heading-level' }) headingLevel = 3;
+  /** `auto` follows the page's `color-scheme`; `light` and `dark` insist. */
+  @property({ reflect: true }) theme: string | null = null;
+
+  /** Leaves the heading to screen readers. */
+  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
+  /** Leaves out the choice of half-years. */
+  @property({ type: Boolean, attribute: 'without-period' }) withoutPeriod = false;
+  /** Leaves out the groups of provinces. */
+  @property({ type: Boolean, attribute: 'without-series' }) withoutSeries = false;
+  /** Leaves out the provinces. */
+  @property({ type: Boolean, attribute: 'without-province' }) withoutProvince = false;
+  /** Leaves out the target countries. */
+  @property({ type: Boolean, attribute: 'without-target' }) withoutTarget = false;
+  /** Leaves out the outcome. */
+  @property({ type: Boolean, attribute: 'without-outcome' }) withoutOutcome = false;
+  /** Leaves out the certainty of the link. */
+  @property({ type: Boolean, attribute: 'without-certainty' }) withoutCertainty = false;
+  /** Leaves out core and borderline. */
+  @property({ type: Boolean, attribute: 'without-tier' }) withoutTier = false;
+  /** Leaves out whose attribution counts. */
+  @property({ type: Boolean, attribute: 'without-lens' }) withoutLens = false;
+
+  protected readonly feed = new DatasetController(this);
+  protected readonly locale = new LocaleController(this);
+  protected readonly link = new LinkController(this);
+  protected readonly address = new PermalinkController(this);
+
+  private filters: Filters = {};
+  private readonly parsed = memoLast(filtersFrom);
+  private readonly all = memoLast((dataset: Dataset, lens: Filters['lens']) => selectRows(dataset, { lens }));
+  private readonly selection = memoLast(selectRows);
+
+  protected override willUpdate(): void {
+    this.feed.update();
+    const { filters } = this.link;
+    const of = (key: (typeof FILTER_KEYS)[number]) => filters[key] ?? null;
+    this.filters = this.parsed(
+      of('period'),
+      of('series'),
+      of('province'),
+      of('target'),
+      of('outcome'),
+      of('certainty'),
+      of('tier'),
+      of('lens'),
+    );
+  }
+
+  override render(): TemplateResult {
+    const { feed, locale } = this;
+    const { dataset } = feed;
+    const status = statusOf(feed, locale.words);
+    return html`<div
+      class="root"
+      dir=${locale.direction}
+      lang=${locale.words.tag}
+      @change=${this.onChange}
+      @click=${this.onClick}
+    >
+      <form
+        class="figure"
+        part="form"
+        aria-labelledby="heading"
+        aria-busy=${feed.state === 'loading'}
+        @submit=${this.onSubmit}
+      >
+        ${filterFormView(dataset ? this.formOf(dataset, locale.words) : this.vacant(), locale.words)}
+        ${status ? statusView(status.text, status.kind, status.retry) : null}
+      </form>
+      <slot ?hidden=${dataset !== null}></slot>
+    </div>`;
+  }
+
+  private vacant(): FilterForm {
+    const text = this.heading ?? this.locale.words.say('filters.heading');
+    const heading = { text, level: this.headingLevel, isHidden: this.withoutHeading };
+    return { heading, shown: '', chips: [], period: null, facets: [], lens: null };
+  }
+
+  private formOf(dataset: Dataset, words: Words): FilterForm {
+    const { filters } = this;
+    const all = this.all(dataset, filters.lens);
+    const keys = LISTED.filter((key) => !this.isLeftOut(key));
+    return {
+      ...this.vacant(),
+      shown: shownLine(dataset, this.selection(dataset, filters).count, all.count, words),
+      chips: chipsOf(dataset, filters, words),
+      period: this.withoutPeriod ? null : periodChoices(dataset, filters.period, words),
+      facets: keys.flatMap((key) => facetOf(all, filters, key, words)),
+      lens: this.withoutLens ? null : lensChoice(dataset, filters, words),
+    };
+  }
+
+  private isLeftOut(key: Listed): boolean {
+    return {
+      series: this.withoutSeries,
+      province: this.withoutProvince,
+      target: this.withoutTarget,
+      outcome: this.withoutOutcome,
+      certainty: this.withoutCertainty,
+      tier: this.withoutTier,
+    }[key];
+  }
+
+  private onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+  }
+
+  private onChange(event: Event): void {
+    const control = event.target as HTMLInputElement | HTMLSelectElement;
+    const { name, value } = control;
+    if (control instanceof HTMLInputElement && isListed(name)) this.choose(name, value, control.checked);
+    if (name === 'from' || name === 'to') this.movePeriod(name, value);
+    if (name === 'lens') this.link.setFilters({ lens: value === 'leading' ? null : value });
+    this.requestUpdate();
+  }
+
+  private choose(key: Listed, value: string, isChosen: boolean): void {
+    const others = (this.filters[key] ?? []).filter((other) => other !== value);
+    this.link.setFilters({ [key]: (isChosen ? [...others, value] : others).join(',') });
+  }
+
+  private movePeriod(end: 'from' | 'to', half: string): void {
+    const { dataset } = this.feed;
+    const period = dataset ? movedPeriod(dataset, this.filters.period, end, half) : undefined;
+    this.link.setFilters({ period: period ? formatPeriodCode(period) : null });
+  }
+
+  private onClick(event: MouseEvent): void {
+    const button = (event.target as Element).closest('button');
+    if (!button) return;
+    const { action, key, value = '' } = button.dataset;
+    if (action === 'retry') void this.feed.reload();
+    if (action === 'clear') this.drop(Object.fromEntries(FILTER_KEYS.map((name) => [name, null])), 0);
+    if (key) this.removeChip(button, key, value);
+  }
+
+  private removeChip(button: Element, key: string, value: string): void {
+    const at = [...this.renderRoot.querySelectorAll('.chip')].indexOf(button);
+    const rest = isListed(key) ? (this.filters[key] ?? []).filter((other) => other !== value).join(',') : null;
+    this.drop({ [key]: rest }, at);
+  }
+
+  /** The button that was pressed may be gone: the focus goes to the chip in its place, else to the first control. */
+  private drop(change: FilterChange, at: number): void {
+    this.link.setFilters(change);
+    void this.updateComplete.then(() => {
+      const chips = this.renderRoot.querySelectorAll<HTMLElement>('.chip');
+      const next =
+        chips[Math.min(at, chips.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('select, input, summary');
+      next?.focus();
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'extops-filters': ExtopsFilters;
+  }
+}
