@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const PLACES = [
@@ -47,7 +47,14 @@ export async function chromiumOptions() {
 async function bundledOptions() {
   const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url));
   const executablePath = await unpackedInto(cache);
+  writeFileSync(`${cache}fonts/fonts.conf`, fontsOf(cache));
   return { executablePath, headless: 'shell', args: [...ARGS, '--no-zygote'] };
+}
+
+/** The system's fonts if it has any, and the one that came along; left alone, the browser would look in /tmp. */
+function fontsOf(folder) {
+  const system = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>';
+  return `<?xml version="1.0"?><fontconfig>${system}<dir>${folder}fonts/fonts</dir></fontconfig>\n`;
 }
 
 /** It unpacks into the temporary folder and trusts what lies there already, so it gets a folder of its own. */
