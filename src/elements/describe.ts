@@ -1,5 +1,6 @@
 import type { Pair, TargetTotal } from '../dataset/aggregate.js';
 import { reportedIn } from '../dataset/aggregate.js';
+import type { Selection } from '../dataset/select.js';
 import type { Context } from './context.js';
 import { periodLabel, provinceOf } from './context.js';
 
@@ -38,9 +39,19 @@ function bySeries({ halves, dataset, words }: Context, value: (half: Context['ha
   return words.list(parts.map(([id, n]) => words.say('describe.linked', { n, series: words.series(dataset, id) })));
 }
 
+/** That there is nothing to show, and whether the filters are the reason; empty where there is something. */
+export function nothingToShow(selection: Selection, words: Context['words']): string {
+  const { dataset } = selection;
+  if (selection.count > 0 || reportedIn(selection)) return '';
+  const hasEntries = dataset.events.length + dataset.counts.length > 0;
+  return words.say(hasEntries ? 'state.empty' : 'state.emptyDataset', { noun: words.noun(dataset) });
+}
+
 /** "In January – June 2024, 25 plots and attacks were reported: 17 ISKP-linked and 8 other provinces." */
 export function describeTotals(context: Context): string {
   const { words, dataset, selection } = context;
+  const nothing = nothingToShow(selection, words);
+  if (nothing) return nothing;
   const period = periodLabel(context);
   const sums = reportedIn(selection);
   const itemised = words.say('describe.itemised', {
@@ -57,7 +68,8 @@ export function describeTotals(context: Context): string {
 export function describeTargets(context: Context, totals: readonly TargetTotal[]): string {
   const { words } = context;
   const countries = totals.map(({ target, count }) => `${words.country(target)} (${words.number(count)})`);
-  return [describeTotals(context), words.say('describe.top', { countries: named(words, countries) })].join(' ');
+  const top = countries.length > 0 ? words.say('describe.top', { countries: named(words, countries) }) : '';
+  return [describeTotals(context), top].filter(Boolean).join(' ');
 }
 
 export function describePairs(context: Context, pairs: readonly Pair[]): string {
@@ -66,5 +78,6 @@ export function describePairs(context: Context, pairs: readonly Pair[]): string 
     const origin = words.provinceShort(provinceOf(dataset, province));
     return `${origin} – ${words.country(target)} (${words.number(count)})`;
   });
-  return [describeTotals(context), words.say('describe.pairs', { pairs: named(words, items) })].join(' ');
+  const linked = items.length > 0 ? words.say('describe.pairs', { pairs: named(words, items) }) : '';
+  return [describeTotals(context), linked].filter(Boolean).join(' ');
 }

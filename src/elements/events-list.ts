@@ -79,7 +79,6 @@ export class ExtopsEvents extends ExtopsWidget {
       lang=${locale.words.tag}
       @click=${this.onClick}
       @change=${this.onChange}
-      @toggle=${this.onToggle}
     >
       ${eventsFigureView(selection ? this.figure(this.context(selection, locale.words, ANY_WIDTH)) : this.blank())}
       <slot ?hidden=${selection !== undefined}></slot>
@@ -98,7 +97,7 @@ export class ExtopsEvents extends ExtopsWidget {
       label: heading ?? '',
       standfirst: standfirst ?? '',
       notes: [],
-      status: statusOf(feed, locale.words),
+      status: statusOf(feed, locale.words, this.selection),
       isBusy: feed.state === 'loading',
       list: { headingLevel: headingLevel + 1 },
       actions: [],
@@ -164,6 +163,7 @@ export class ExtopsEvents extends ExtopsWidget {
   private onClick(event: MouseEvent): void {
     const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
     const { action, page } = button?.dataset ?? {};
+    if ((event.target as Element).closest('summary')) void loadExports().catch(() => undefined);
     if (action === 'retry') void this.reload();
     if (action === 'page') void this.turnTo(Number(page));
     if (button && (action === 'export' || action === 'cite')) void this.take(button);
@@ -189,10 +189,6 @@ export class ExtopsEvents extends ExtopsWidget {
     const { value } = event.target as HTMLSelectElement;
     this.chosen = ORDERS.find((order) => order === value) ?? null;
     this.page = 0;
-  }
-
-  private onToggle(): void {
-    void loadExports().catch(() => undefined);
   }
 }
 

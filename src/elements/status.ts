@@ -1,6 +1,5 @@
 import type { DatasetController } from '../controllers/dataset.js';
 import type { Selection } from '../dataset/select.js';
-import type { Selection } from '../dataset/select.js';
 import type { Words } from '../messages/words.js';
 import { formatBytes } from '../views/status.js';
 import { nothingToShow } from './describe.js';
@@ -24,13 +23,6 @@ function failed({ dataset, origin }: DatasetController, words: Words): Status {
   if (!dataset) return { kind: 'alert', text: words.say('state.failed'), retry };
   const key = origin === 'bundled' ? 'state.failed.bundled' : 'state.failed.stale';
   return { kind: 'alert', text: words.say(key, { date: words.date(dataset.asOf) }), retry };
-}
-
-/** Nothing to show is said in words: an empty picture could be a fault. */
-function empty({ dataset, count }: Selection, words: Words): Status | null {
-  if (count > 0) return null;
-  const isBare = dataset.events.length + dataset.counts.length === 0;
-  return { kind: 'status', text: words.say(isBare ? 'state.emptyDataset' : 'state.empty', { noun: words.noun(dataset) }) };
 }
 
 /** What a reader is told about the data: nothing when all is well. */
