@@ -1,3 +1,4 @@
+import type { CsvFile } from './csv.js';
 import { checkedEvent, checkedTotal, itemisedBy } from './check.js';
 import { entryReaders, source } from './entries.js';
 import { envelope, isRepeated } from './envelope.js';
@@ -133,8 +134,8 @@ function* jsonTextSteps(text: string): Steps<Parsed> {
   }
 }
 
-function* csvTextSteps(text: string, { readCsv }: typeof import('./csv.js')): Steps<Parsed> {
-  const { file, locate } = yield* readCsv(text);
+function* csvTextSteps(csv: Steps<CsvFile>): Steps<Parsed> {
+  const { file, locate } = yield* csv;
   if (!file) return failed('syntax', 'neither a JSON object nor a table with the columns id and date');
   const parsed = yield* steps(file);
   return { ...parsed, problems: parsed.problems.map(locate) };
@@ -146,6 +147,6 @@ function* csvTextSteps(text: string, { readCsv }: typeof import('./csv.js')): St
  */
 export async function parseDatasetText(text: string, pause?: () => Promise<void>, budget = BUDGET): Promise<Parsed> {
   const isJson = /^\ufeff?\s*[[{]/.test(text);
-  const work = isJson ? jsonTextSteps(text.trim()) : csvTextSteps(text, await import('./csv.js'));
+  const work = isJson ? jsonTextSteps(text.trim()) : csvTextSteps((await import('./csv.js')).readCsv(text));
   return pause ? runInSlices(work, pause, budget) : runAtOnce(work);
 }

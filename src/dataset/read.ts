@@ -51,7 +51,7 @@ export class Cursor {
     let seen = this.#names.get(known);
     if (!seen) this.#names.set(known, (seen = new Set(known)));
     for (const name in object) {
-      if (seen.has(name) || seen.size > known.length + NAMES_COMPARED) continue;
+      if (seen.has(name) || !Object.hasOwn(object, name) || seen.size > known.length + NAMES_COMPARED) continue;
       seen.add(name);
       const meant = nearest(name, known);
       if (meant && !Object.hasOwn(object, meant)) this.#warnOfName(name, meant);
@@ -109,7 +109,7 @@ type Optional<T> = { readonly [K in OptionalKeys<T>]-?: Reader<T[K] | undefined>
 
 /** A fresh frozen object of known own fields. Every field is read even when one is bad, so that all problems are told. */
 export function object<T extends object>(required: Required<T>, optional: Optional<T>): Reader<T> {
-  const fields = Object.entries({ ...required, ...optional }) as [string, Reader<unknown>][];
+  const fields = Object.entries<Reader<unknown>>({ ...required, ...optional });
   const names = fields.map(([name]) => name);
   return (value, at) => {
     if (!isObject(value)) return at.error('wrong-type', `expected an object: ${preview(value)}`);
