@@ -73,11 +73,10 @@ export const eventsStyle = css`
   .event-link[data-certainty='presumed'] {
     border-inline-start-style: dotted;
   }
-  .statement::first-letter {
+  .event-link::first-letter {
     text-transform: uppercase;
   }
   .statement {
-    display: inline-block;
     color: var(--_ink);
     font-weight: 500;
   }
@@ -101,25 +100,24 @@ export const eventsStyle = css`
     color: var(--_secondary);
     font-size: 0.96em;
   }
+  .event-caveats li,
+  .event-sources li {
+    display: grid;
+    grid-template-columns: 1em 1fr;
+  }
   .event-caveats li::before {
-    content: '– ';
+    content: '–';
   }
   .event-sources {
     counter-reset: source;
   }
   .event-sources li {
+    grid-template-columns: 1.9em 1fr;
     counter-increment: source;
-    padding-inline-start: 2em;
-    text-indent: -2em;
   }
   .event-sources li::before {
-    display: inline-block;
-    inline-size: 2em;
-    content: '[' counter(source) '] ';
-    text-indent: 0;
-  }
-  .event-sources li > * {
-    text-indent: 0;
+    content: '[' counter(source) ']';
+    font-variant-numeric: tabular-nums;
   }
   .event-actions {
     display: flex;

@@ -54,12 +54,12 @@ function pieces(word: string, isTooWide: (text: string) => boolean): string[] {
   return parts;
 }
 
-/** A text in lines no wider than `width` pixels; a word that is wider by itself is broken. */
+/** A text in lines no wider than `width` pixels, broken at plain spaces; a word that is wider by itself is broken, too. */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
   const isTooWide = (line: string) => measure(line) > width * SLACK;
   const lines: string[] = [];
   for (const word of text
-    .split(/\s+/)
+    .split(/[ \t\r\n]+/)
     .filter(Boolean)
     .flatMap((whole) => pieces(whole, isTooWide))) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
@@ -80,6 +80,7 @@ export function textLine(
     x: Math.round(x * 100) / 100,
     y: Math.round(y * 100) / 100,
     direction,
+    'unicode-bidi': 'plaintext',
     fill: colour,
     'font-family': withGeneric(family),
     'font-size': size,

@@ -104,8 +104,10 @@ function sizeOf(picture: SVGSVGElement): Size {
 function footLines(meta: ExportMeta): string[] {
   const { sources } = meta;
   const more = sources.length - MOST_SOURCES;
-  const shown = [...sources.slice(0, MOST_SOURCES), ...(more > 0 ? [`+ ${more}`] : [])];
-  return metaLines({ ...meta, title: '', standfirst: '', period: '', sources: shown });
+  const shown = sources.slice(0, MOST_SOURCES);
+  const last = shown.length - 1;
+  const named = shown.map((source, i) => (i === last && more > 0 ? `${source} (+ ${more})` : source));
+  return metaLines({ ...meta, title: '', standfirst: '', period: '', sources: named });
 }
 
 function fill(sheet: Sheet, picture: SVGSVGElement, meta: ExportMeta, beside: readonly Element[]): void {

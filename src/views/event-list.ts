@@ -45,16 +45,15 @@ function tierView({ tier, tierReason }: Event, words: Words): TemplateResult | t
 function caveatsView(caveats: readonly Text[] = [], words: Words): TemplateResult | typeof nothing {
   if (caveats.length === 0) return nothing;
   return html`<ul class="event-caveats" role="list" aria-label=${words.say('event.caveats')}>
-    ${caveats.map((caveat) => html`<li dir="auto">${words.text(caveat)}</li>`)}
+    ${caveats.map((caveat) => html`<li><span dir="auto">${words.text(caveat)}</span></li>`)}
   </ul>`;
 }
 
 function sourceView(source: Source, words: Words): TemplateResult {
   const { author, publisher, date } = source;
   const rest = [author, publisher].filter((text) => text !== undefined);
-  return html`<li>
-    ${sourceLink(source, source.title)}${rest.map((text) => html`, <bdi>${text}</bdi>`)}${date ? html`, ${words.date(date)}` : nothing}
-  </li>`;
+  const place = html`${rest.map((text) => html`, <bdi>${text}</bdi>`)}${date ? html`, ${words.date(date)}` : nothing}`;
+  return html`<li><span>${sourceLink(source, source.title)}${place}</span></li>`;
 }
 
 function sourcesView(sources: readonly Source[], words: Words): TemplateResult {
