@@ -57,7 +57,8 @@ describe('the embed builder', () => {
     expect(snippet('Tag')).to.contain('period="2024-H1"');
   });
 
-  it('prints a tag, an iframe and a module that draw what was chosen', async () => {
+  it('prints a tag, an iframe and a module that draw what was chosen', async function () {
+    this.timeout(60_000);
     for (const [widget, data] of [
       ['map', 'extended'],
       ['flows', 'bundled'],

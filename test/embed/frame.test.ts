@@ -66,7 +66,8 @@ describe('a frame', () => {
     expect(getComputedStyle(widget).colorScheme).to.equal('dark');
   });
 
-  it('keeps out of search results and names the page to link to', async () => {
+  it('keeps out of search results and names the page to link to', async function () {
+    this.timeout(40_000);
     for (const [page, widget] of [
       ['embed.html?widget=flows&period=2024-H1', 'flows'],
       ['embed-flows.html', 'flows'],
@@ -82,7 +83,8 @@ describe('a frame', () => {
     }
   });
 
-  it('answers oEmbed with a frame that draws', async () => {
+  it('answers oEmbed with a frame that draws', async function () {
+    this.timeout(40_000);
     for (const widget of ['map', 'flows', 'halves', 'events']) {
       const answer = await (await fetch(`/built/oembed/${widget}.json`)).json();
       expect(answer).to.include({ version: '1.0', type: 'rich', provider_name: 'extops' });

@@ -11,8 +11,16 @@ async function frameIn(page: HTMLIFrameElement): Promise<HTMLIFrameElement> {
   return until('a frame', () => inner.querySelector('iframe'));
 }
 
+/** Waits for a frame as high as its page, and for no further change: a scrollbar that goes leaves more width, hence another height. */
 async function fits(frame: HTMLIFrameElement): Promise<void> {
-  await until('a frame as high as its page', () => frame.clientHeight === neededBy(frame));
+  let height = -1;
+  while (height !== frame.clientHeight) {
+    height = await until(
+      'a frame as high as its page',
+      () => frame.clientHeight === neededBy(frame) && frame.clientHeight,
+    );
+    for (let round = 0; round < 5; round += 1) await settled();
+  }
   expect(documentOf(frame).documentElement.scrollHeight).to.equal(frame.clientHeight);
 }
 
