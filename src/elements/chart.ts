@@ -28,6 +28,18 @@ import { ExtopsWidget } from './widget.js';
  * each mark. A chart of its own only says how it draws (`draw`).
  *
  * @slot - Content that stands in the page until the chart is drawn: a static picture, a table, inline JSON.
+ * @fires {ExtopsSelectEvent} extops-select - A reader chose a mark, or let go of it.
+ *
+ * @csspart chart - The picture with what lies over it.
+ * @csspart marks - The tab stop over the picture, where the keyboard walks the marks.
+ * @csspart tooltip - What a mark says under pointer, finger or keyboard.
+ * @csspart legend - The legend.
+ * @csspart tally - Hatched squares for what was reported and not itemised.
+ * @csspart detail - The panel of events behind a mark.
+ * @csspart events - The list of events in it.
+ * @csspart event - One event.
+ * @csspart table-box - What the table scrolls in.
+ * @csspart table - The table.
  */
 export abstract class ExtopsChart extends ExtopsWidget {
   static override styles = [tokens, figureStyle, chartStyle, overlayStyle, exportStyle, eventsStyle, forcedStyle];
@@ -149,7 +161,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const about = mark?.about ?? null;
     if (!this.withoutEvents) this.opened = mark;
     this.link.setSelected(about);
-    this.dispatchEvent(new ExtopsSelectEvent(about));
+    const event = new ExtopsSelectEvent(about);
+    this.dispatchEvent(event);
   }
 
   /** Opens the events of a mark and takes the keyboard there; closing brings it back to the marks. */

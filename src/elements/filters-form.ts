@@ -43,6 +43,20 @@ function shownLine(dataset: Dataset, shown: number, all: number, words: Words): 
  * @csspart chips - The list of active filters.
  * @csspart chip - One of them, a button that removes it.
  * @csspart facet - The controls of one filter.
+ *
+ * @fires {ExtopsLoadEvent} extops-load - Choices are made from new data.
+ * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had.
+ *
+ * @cssproperty [--extops-ink=light-dark(#1b1c1e, #ecebe7)] - Heading, rule on top, labels, axis, outline of the mark under the pointer.
+ * @cssproperty [--extops-secondary=light-dark(#4c4f55, #b9bbbf)] - Standfirst, legend, tooltip details, status lines, target labels.
+ * @cssproperty [--extops-muted=light-dark(#62666d, #9a9da3)] - Notes, footer, axis numbers, contested borders.
+ * @cssproperty [--extops-accent=light-dark(#2f478a, #a9bcec)] - Filters: ticks, choices and what is switched on.
+ * @cssproperty [--extops-rule=light-dark(#dedbd4, #3a3c41)] - Hairlines, ticks, edge of the tooltip.
+ * @cssproperty [--extops-paper=light-dark(#fff, #16181b)] - Borders between countries, halos behind labels, tooltip; set it to your page’s background.
+ * @cssproperty [--extops-focus=light-dark(#0b57d0, #9cc2ff)] - Focus rings, outline of the mark under the keyboard.
+ * @cssproperty [--extops-font=inherit] - Typeface of everything; the page’s own when absent.
+ * @cssproperty [--extops-font-size=12.5px] - Small type; heading and standfirst follow it. Labels in the picture keep their size.
+ * @cssproperty [--extops-space=8px] - Distances between heading, picture, legend, notes and footer.
  */
 export class ExtopsFilters extends LitElement {
   static override styles = [tokens, figureStyle, filtersStyle];

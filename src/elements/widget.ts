@@ -11,7 +11,54 @@ import { filtersFrom } from './filters.js';
 import { memoLast } from './memo.js';
 import { headingLevel } from './warn.js';
 
-/** What every widget is: a dataset, filters, a language, and the furniture around what it shows. */
+/**
+ * What every widget is: a dataset, filters, a language, and the furniture around what it shows.
+ *
+ * @fires {ExtopsLoadEvent} extops-load - New data are shown.
+ * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had; what was shown stays, or the bundled edition is.
+ *
+ * @csspart figure - Everything.
+ * @csspart heading - The heading.
+ * @csspart standfirst - The sentence below it that says what is counted.
+ * @csspart status - The line about loading, failure, or entries left out.
+ * @csspart note - Each note, and the line that adds the numbers up.
+ * @csspart footer - Source, as-of date, licence, and what a reader can do.
+ * @csspart export - The menu to take chart, list and data away.
+ * @csspart notice - What became of a copy or an export, in words.
+ *
+ * @cssproperty [--extops-ink=light-dark(#1b1c1e, #ecebe7)] - Heading, rule on top, labels, axis, outline of the mark under the pointer.
+ * @cssproperty [--extops-secondary=light-dark(#4c4f55, #b9bbbf)] - Standfirst, legend, tooltip details, status lines, target labels.
+ * @cssproperty [--extops-muted=light-dark(#62666d, #9a9da3)] - Notes, footer, axis numbers, contested borders.
+ * @cssproperty [--extops-accent=light-dark(#2f478a, #a9bcec)] - Filters: ticks, choices and what is switched on.
+ * @cssproperty [--extops-rule=light-dark(#dedbd4, #3a3c41)] - Hairlines, ticks, edge of the tooltip.
+ * @cssproperty [--extops-paper=light-dark(#fff, #16181b)] - Borders between countries, halos behind labels, tooltip; set it to your page’s background.
+ * @cssproperty [--extops-land=light-dark(#ebe8e2, #2a2d32)] - Land where none is recorded, halos behind arrows.
+ * @cssproperty [--extops-warning=light-dark(#83540d, #e3b368)] - Edge of a status line, “to 26 July” beside a period that is not over.
+ * @cssproperty [--extops-focus=light-dark(#0b57d0, #9cc2ff)] - Focus rings, outline of the mark under the keyboard.
+ * @cssproperty [--extops-ramp-1=light-dark(#bccae8, #34435f)] - Map: the lowest class.
+ * @cssproperty [--extops-ramp-2=light-dark(#8ea4d3, #4a669b)] - Map: the second class, circles.
+ * @cssproperty [--extops-ramp-3=light-dark(#5a73b6, #6f8fcb)] - Map: the third class.
+ * @cssproperty [--extops-ramp-4=light-dark(#334c90, #a0b9ea)] - Map: the fourth class.
+ * @cssproperty [--extops-ramp-5=light-dark(#172a5c, #d9e4ff)] - Map: the highest class.
+ * @cssproperty [--extops-ramp-stroke=light-dark(#3f5796, #8aa5da)] - Map: edge of coloured countries, rings and circles.
+ * @cssproperty [--extops-series-1=light-dark(#b5452c, #e8836a)] - Arrows, bars, hatching and dots of the first series (bundled data: ISKP-linked).
+ * @cssproperty [--extops-series-1-text=light-dark(#9c3820, #f09a83)] - Labels of the first series (bundled data: ISKP-linked).
+ * @cssproperty [--extops-series-2=light-dark(#20777c, #58b3b6)] - Arrows, bars, hatching and dots of the second series (bundled data: other provinces).
+ * @cssproperty [--extops-series-2-text=light-dark(#17595d, #7cc8cb)] - Labels of the second series (bundled data: other provinces).
+ * @cssproperty [--extops-series-3=light-dark(#7a5ba6, #b79be0)] - Arrows, bars, hatching and dots of the third series.
+ * @cssproperty [--extops-series-3-text=light-dark(#5f4489, #c7b0e8)] - Labels of the third series.
+ * @cssproperty [--extops-series-4=light-dark(#96750a, #d6b64a)] - Arrows, bars, hatching and dots of the fourth series.
+ * @cssproperty [--extops-series-4-text=light-dark(#705700, #e0c56b)] - Labels of the fourth series.
+ * @cssproperty [--extops-series-5=light-dark(#3c7a3b, #82bf80)] - Arrows, bars, hatching and dots of the fifth series.
+ * @cssproperty [--extops-series-5-text=light-dark(#2c5d2b, #9acf98)] - Labels of the fifth series.
+ * @cssproperty [--extops-series-6=light-dark(#a8447a, #e08cb8)] - Arrows, bars, hatching and dots of the sixth series, and any beyond.
+ * @cssproperty [--extops-series-6-text=light-dark(#83325e, #eba6ca)] - Labels of the sixth series, and any beyond.
+ * @cssproperty [--extops-series-none=light-dark(#6b6e74, #a3a6ac)] - Arrows, bars, hatching and dots of the what belongs to no series.
+ * @cssproperty [--extops-series-none-text=light-dark(#55585e, #b9bbbf)] - Labels of the what belongs to no series.
+ * @cssproperty [--extops-font=inherit] - Typeface of everything; the page’s own when absent.
+ * @cssproperty [--extops-font-size=12.5px] - Small type; heading and standfirst follow it. Labels in the picture keep their size.
+ * @cssproperty [--extops-space=8px] - Distances between heading, picture, legend, notes and footer.
+ */
 export abstract class ExtopsWidget extends LitElement {
   /** Address of a dataset, JSON or CSV. Without it, and without data given otherwise, the bundled edition is shown. */
   @property() src: string | null = null;

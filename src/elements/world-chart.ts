@@ -10,7 +10,11 @@ import { ExtopsChart } from './chart.js';
 import type { Context } from './context.js';
 import { oneOf } from './warn.js';
 
-/** What the charts on a map have: a world file, and the part of the world that is shown. */
+/**
+ * What the charts on a map have: a world file, and the part of the world that is shown.
+ *
+ * @csspart region - The choice of what part of the world is shown.
+ */
 export abstract class ExtopsWorldChart extends ExtopsChart {
   /** `auto` fits the data; or a preset: `world`, `europe`, `middle-east`, `central-asia`, `south-asia`, `africa`, `asia-pacific`, `americas`. */
   @property() region: string | null = null;

@@ -41,7 +41,11 @@ function rowView(row: readonly Cell[], words: Words): TemplateResult {
   const [head = '', ...cells] = row;
   return html`<tr>
     <th scope="row" dir="auto">${cellView(head, words)}</th>
-    ${cells.map((cell) => html`<td class=${typeof cell === 'number' ? 'numeric' : ''} dir="auto">${cellView(cell, words)}</td>`)}
+    ${cells.map((cell) =>
+      typeof cell === 'number'
+        ? html`<td class="numeric">${cellView(cell, words)}</td>`
+        : html`<td dir="auto">${cellView(cell, words)}</td>`,
+    )}
   </tr>`;
 }
 
