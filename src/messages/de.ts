@@ -193,6 +193,7 @@ export const de: MessageTable = {
   'event.permalink': 'Link zu diesem Eintrag',
 
   'events.heading': '{Noun} im Ausland einzeln, {period}',
+  'events.standfirst': '{counted}, je mit Urheber der Angabe und Fundstelle.',
   'events.none': 'Keine Einzeleinträge: Was hier gezählt ist, wurde nur als Zahl veröffentlicht.',
   'events.onlyCounted': {
     one: '{n} weiterer steht in den Daten nur als Zahl.',

@@ -190,6 +190,7 @@ export const fr: MessageTable = {
   'event.permalink': 'Lien vers cette entrée',
 
   'events.heading': '{Noun} à l’étranger un par un, {period}',
+  'events.standfirst': '{counted}, avec à chaque fois qui le dit et où cela a été publié.',
   'events.none': 'Pas d’entrées détaillées : ce qui est compté ici n’est publié que comme un nombre.',
   'events.onlyCounted': {
     one: '{n} autre ne figure dans les données que comme un nombre.',

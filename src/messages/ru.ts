@@ -197,6 +197,7 @@ export const ru: MessageTable = {
   'event.permalink': 'Ссылка на эту запись',
 
   'events.heading': '{Noun} за рубежом по одному, {period}',
+  'events.standfirst': '{counted}; для каждой записи указано, кто это утверждает и где опубликовано.',
   'events.none': 'Отдельных записей нет: учтённое здесь опубликовано только числом.',
   'events.onlyCounted': 'Ещё {n} есть в данных только числом.',
   'events.sort': 'Порядок',

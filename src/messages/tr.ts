@@ -177,6 +177,7 @@ export const tr: MessageTable = {
   'event.permalink': 'Bu kaydın bağlantısı',
 
   'events.heading': 'Yurt dışındaki {noun}, tek tek, {period}',
+  'events.standfirst': '{counted}; her birinde bunu kimin söylediği ve nerede yayımlandığı belirtilir.',
   'events.none': 'Tek tek kayıt yok: burada sayılanlar yalnızca sayı olarak yayımlanmıştır.',
   'events.onlyCounted': '{n} kayıt daha verilerde yalnızca sayı olarak vardır.',
   'events.sort': 'Sıralama',
