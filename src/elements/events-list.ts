@@ -38,6 +38,12 @@ function headingOf(context: Context): string {
   return context.words.say('events.heading', { noun, period: periodLabel(context) });
 }
 
+function standfirstOf(context: Context): string {
+  const counted = context.words.counted(context.dataset, context.selection.count);
+  const lead = context.words.say('events.standfirst', { counted });
+  return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
+}
+
 /** An entry's address from a pattern with `{id}`; `undefined` when there is none, or it leads nowhere on the web. */
 function entryAddress(pattern: string | null, { id }: Event, base: string): string | undefined {
   if (!pattern || !URL.canParse(pattern.replace('{id}', id), base)) return undefined;
@@ -114,7 +120,7 @@ export class ExtopsEvents extends ExtopsWidget {
       order: this.inOrder,
       heading: blank.heading && { ...blank.heading, text: label },
       label,
-      standfirst: this.standfirst ?? [describeTotals(context), sampleNote(context)].filter(Boolean).join(' '),
+      standfirst: this.standfirst ?? standfirstOf(context),
       notes: this.withoutNotes ? [] : this.notes(context),
       list: { ...blank.list, lens: context.selection.filters.lens, permalink: this.addressOf },
       actions: this.withoutExport ? [] : [exportMenuView(words, { hasPicture: false }), noticeView(this.notice)],
@@ -147,7 +153,7 @@ export class ExtopsEvents extends ExtopsWidget {
       words,
       view: {
         title,
-        standfirst: this.standfirst ?? '',
+        standfirst: this.standfirst ?? standfirstOf(context),
         period: periodLabel(context),
         address: '',
         notes: this.notes(context),

@@ -188,7 +188,7 @@ export const eventsStyle = css`
       position: sticky;
       inset-block-end: 0;
       z-index: 2;
-      max-block-size: min(75vh, 36rem);
+      max-block-size: min(60vh, 36rem);
       overflow-y: auto;
       margin-inline: -2px;
       border-radius: 10px 10px 0 0;

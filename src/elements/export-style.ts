@@ -4,9 +4,15 @@ import { css } from 'lit';
 export const exportStyle = css`
   .export {
     display: inline-block;
-    position: relative;
+  }
+  .export[open] {
+    display: block;
+  }
+  .footer > :has(> .export[open])::before {
+    content: none;
   }
   .export > summary {
+    display: inline-block;
     list-style: none;
   }
   .export > summary::-webkit-details-marker {
@@ -14,46 +20,35 @@ export const exportStyle = css`
   }
   .export > summary::after {
     content: ' ▾';
-    text-decoration: none;
+  }
+  .export[open] > summary::after {
+    content: ' ▴';
   }
   .export-list {
-    position: absolute;
-    inset-block-end: calc(100% + 4px);
-    inset-inline-start: 0;
-    z-index: 3;
-    display: grid;
-    inline-size: max-content;
-    max-inline-size: min(18rem, 86vw);
-    margin: 0;
-    border: 1px solid var(--_rule);
-    border-radius: 3px;
-    padding: 0.5em 0.9em;
-    background: var(--_paper);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 0.14);
-    color: var(--_ink);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    margin: 0.3em 0;
+    border-inline-start: 2px solid var(--_rule);
+    padding: 0;
+    padding-inline-start: 0.8em;
     list-style: none;
   }
   .export-list .action {
     min-block-size: 28px;
     min-inline-size: 28px;
+    color: var(--_ink);
     text-align: start;
   }
   .export-scales {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.3em;
+    gap: 0 0.2em;
+    color: var(--_ink);
   }
   .export-scales .action {
     text-align: center;
-  }
-  .notice:empty {
-    display: inline-block;
-  }
-  @media (forced-colors: active) {
-    .export-list {
-      border: 1px solid CanvasText;
-    }
   }
   @media print {
     .export {

@@ -206,6 +206,7 @@ export const en = {
 
   // Lists of events
   'events.heading': '{Noun} abroad one by one, {period}',
+  'events.standfirst': '{counted}, each with who says so and where it was published.',
   'events.none': 'No single entries: what is counted here is published only as a number.',
   'events.onlyCounted': {
     one: '{n} more is in the data as a number only.',

@@ -39,16 +39,21 @@ function orderView(order: Order, words: Words): TemplateResult {
 
 function headView({ heading, label, standfirst }: EventsFigure): TemplateResult {
   if (!heading) return html`<div class="hidden" id="heading">${label}</div>`;
-  return html`<div class="heading" part="heading" id="heading" role="heading" aria-level=${heading.level} dir="auto">
+  return html`<div
+      class="heading"
+      part="heading"
+      id="heading"
+      role=${heading.text ? 'heading' : nothing}
+      aria-level=${heading.text ? heading.level : nothing}
+      dir="auto"
+    >
       ${heading.text || '\u00a0'}
     </div>
     <p class="standfirst" part="standfirst" dir="auto">${standfirst || '\u00a0'}</p>`;
 }
 
 function bodyView({ dataset, events, page, order, words, list }: EventsFigure): TemplateResult | typeof nothing {
-  if (!dataset) return nothing;
-  if (events.length === 0)
-    return html`<p class="event-note" role="status">${words.say('state.empty', { noun: words.noun(dataset) })}</p>`;
+  if (!dataset || events.length === 0) return nothing;
   return html`${events.length > 1 ? orderView(order, words) : nothing}
   ${eventListView(pageOf(events, page), dataset, words, list)} ${pagerView(page, events.length, words)}`;
 }

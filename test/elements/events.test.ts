@@ -127,7 +127,8 @@ describe('extops-events', () => {
     expect(findAll(list, '.note').map(textOf).join(' ')).to.contain('7 more are in the data as a number only.');
     list.target = 'FRA';
     await list.updateComplete;
-    expect(textOf(find(list, '.event-note'))).to.equal('No plots and attacks match these filters.');
+    expect(textOf(find(list, '.status'))).to.equal('No plots and attacks match these filters.');
+    expect(find(list, 'article')).to.equal(null);
   });
 
   it('links entries to their own pages, on the web only', async () => {
