@@ -1,12 +1,11 @@
 /**
  * Ends the run's output with `N passed, N failed` (`, N skipped` when there are any), counted over all browsers.
- * A file that fails without a failing test of its own (a syntax error, a lost browser) counts as one failure.
+ * A file that fails without a failing test of its own (a syntax error, a lost browser, a run cut off) counts as one failure.
  */
 export function countReporter() {
   return {
-    stop({ sessions }) {
-      const line = summaryOf(sessions.map(countSession));
-      process.once('exit', () => process.stdout.write(`${line}\n`));
+    start({ sessions }) {
+      process.once('exit', () => process.stdout.write(`${summaryOf([...sessions.all()].map(countSession))}\n`));
     },
   };
 }
