@@ -61,3 +61,4 @@ export const argTypes: ArgTypes = {
 export const regionTypes: ArgTypes = { region: choice(REGIONS) };
 export const markTypes: ArgTypes = { mark: choice(['fill', 'circle']) };
 export const byTypes: ArgTypes = { by: choice(['series', 'province', 'target', 'outcome']) };
+export const orderTypes: ArgTypes = { order: choice(['newest', 'oldest', 'country', 'outcome']) };

@@ -13,6 +13,7 @@ export default meta;
 
 export const Default: Story = {};
 export const Region: Story = { args: { region: 'world' } };
+export const Topology: Story = { args: { topology: 'data/world.json' } };
 export const Top: Story = { args: { src: EXTENDED, top: 5 } };
 
 export const Period: Story = shared.period;

@@ -137,7 +137,7 @@ export function longNames(): Dataset {
     noun: { one: 'provisionally registered generated entry', other: 'provisionally registered generated entries' },
     series: few.series.map((series) => ({
       ...series,
-      name: `${String(series.name)}ern and neighbouring administrative districts`,
+      name: `${String(series.name)}, with its neighbouring administrative districts`,
     })),
     provinces: few.provinces.map((province) => ({
       ...province,

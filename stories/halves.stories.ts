@@ -15,6 +15,11 @@ export const Default: Story = {};
 export const ByProvince: Story = { args: { by: 'province' } };
 export const ByTarget: Story = { args: { by: 'target', period: '2024-H1' } };
 export const ByOutcome: Story = { args: { by: 'outcome' } };
+export const Compare: Story = { args: { src: EXTENDED, compare: '2023-H2/2024-H1' } };
+export const CompareByName: Story = {
+  args: { src: EXTENDED, compare: '2023-H2/2024-H1', by: 'province', sort: 'name' },
+};
+export const SameDay: Story = { args: { src: EXTENDED, period: '2023-H2/2024-H2', 'same-day': true } };
 export const ManyHalves: Story = { args: { src: EXTENDED } };
 
 export const Period: Story = shared.period;

@@ -15,6 +15,8 @@ export const Default: Story = {};
 export const Region: Story = { args: { region: 'middle-east' } };
 export const World: Story = { args: { region: 'world' } };
 export const Classes: Story = { args: { src: EXTENDED, classes: '1,3,6' } };
+export const Multiples: Story = { args: { src: EXTENDED, multiples: true } };
+export const Topology: Story = { args: { topology: 'data/world.json' } };
 export const Circles: Story = { args: { src: EXTENDED, mark: 'circle' } };
 
 export const Period: Story = shared.period;

@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import './playground/element.js';
+import { definePlayground } from './playground/element.js';
 import { expect, until } from './reader.js';
+
+definePlayground();
 
 const meta: Meta = {
   title: 'Theming/Playground',
@@ -17,8 +19,10 @@ function choose(canvas: Element, name: string, value: string, type: 'input' | 'c
   field.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
+export const Playground: StoryObj = {};
+
 /** From a ready theme to one of your own: a change too weak to read is found, and the CSS carries what was changed. */
-export const Playground: StoryObj = {
+export const Walk: StoryObj = {
   play: async ({ canvasElement, step }) => {
     const says = (words: string) => canvasElement.querySelector('.verdict')?.textContent?.includes(words);
     const css = () => canvasElement.querySelector('textarea')?.value ?? '';

@@ -1,9 +1,9 @@
-/** What a reader does to a chart, for play functions: they run in Storybook and, as tests, in a bare browser. */
+/** What a reader does to a chart, a list or a form, for play functions: they run in Storybook and, as tests, in a bare browser. */
 export interface Chart extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
-const CHARTS = 'extops-map, extops-flows, extops-halves';
+export const TAGS = ['extops-map', 'extops-flows', 'extops-halves', 'extops-events', 'extops-filters'] as const;
 
 /** Throws what was expected where it is not so. */
 export function expect(isSo: unknown, what: string): asserts isSo {
@@ -20,7 +20,7 @@ export async function until(what: string, isSo: () => unknown, limit = 8000): Pr
 }
 
 export function chartsIn(canvas: Element): Chart[] {
-  return [...canvas.querySelectorAll<Chart>(CHARTS)];
+  return [...canvas.querySelectorAll<Chart>(TAGS.join())];
 }
 
 export function chartIn(canvas: Element): Chart {
@@ -39,7 +39,7 @@ export function text(chart: Chart, selector: string): string {
 }
 
 export function isDrawn(chart: Chart): boolean {
-  return part(chart, '.picture') !== null && part(chart, '.vacant') === null;
+  return part(chart, '.figure[aria-busy=false]') !== null && part(chart, '.vacant') === null;
 }
 
 export async function drawn(canvas: Element): Promise<Chart> {

@@ -27,6 +27,9 @@ export const bare = withArgs({
   'without-legend': true,
   'without-notes': true,
   'without-table': true,
+  'without-region': true,
+  'without-events': true,
+  'without-export': true,
 });
 /** A chart has no ground of its own: who insists on a scheme gives it one. */
 export const insistsOnDark = withArgs({ theme: 'dark', style: 'background: #16181b; padding: 12px' });
@@ -46,7 +49,7 @@ export const loading: Story = {
   play: async ({ canvasElement }) => {
     const element = chartIn(canvasElement);
     await until('a word about loading', () => text(element, '.status'));
-    expect(part(element, 'figure[aria-busy=true]'), 'a figure that says it is busy');
+    expect(part(element, '.figure[aria-busy=true]'), 'a figure that says it is busy');
   },
 };
 export const loadingFor = withArgs({ src: HALFWAY, timeout: 3_600_000 });
@@ -76,7 +79,7 @@ export const stale: Story = {
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await until('an alert', () => part(element, '[role=alert]'));
-    expect(part(element, '.marks [role=option]'), 'the marks of the data loaded before');
+    expect(part(element, '[role=option], [part=event], [part=facet]'), 'what was loaded before');
   },
 };
 

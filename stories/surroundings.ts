@@ -75,7 +75,7 @@ function styleOf({ width = 'full', vision = 'usual' }: Globals): string {
 export function column(story: unknown, globals: Globals): TemplateResult {
   const { theme = 'default', language = 'en', direction } = globals;
   const dir = direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language);
-  emulate('extops-map', (globals.media ?? 'screen') as Media);
+  emulate((globals.media ?? 'screen') as Media);
   return html`${STYLE}${theme === 'default' ? nothing : html`<link rel="stylesheet" href=${themeAddress(theme)} />`}
   ${keyed(JSON.stringify(globals), html`<div class=${classes(globals)} style=${styleOf(globals)} lang=${language} dir=${dir}>${story}</div>`)}`;
 }

@@ -87,4 +87,7 @@ export class ThemePlayground extends LitElement {
   }
 }
 
-if (!customElements.get('theme-playground')) customElements.define('theme-playground', ThemePlayground);
+/** Registers the playground's tag, once. */
+export function definePlayground(): void {
+  if (!customElements.get('theme-playground')) customElements.define('theme-playground', ThemePlayground);
+}

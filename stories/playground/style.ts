@@ -17,8 +17,15 @@ export const playgroundStyle = html`<style>
     }
   }
   theme-playground fieldset {
+    min-inline-size: 0;
     margin: 0 0 1rem;
     border: 1px solid light-dark(#c9c9c4, #4a4d53);
+  }
+  @media (min-width: 70rem) {
+    theme-playground .result {
+      position: sticky;
+      inset-block-start: 1rem;
+    }
   }
   theme-playground .field {
     display: flex;
