@@ -241,6 +241,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     if (target.closest('.detail') && event.key === 'Escape') return this.close();
     if (!target.classList.contains('marks')) return;
     this.isByKeyboard = true;
+    if (event.key === '?') this.notice = this.locale.words.say('chart.help');
     const isUsed = this.marks.key(event.key, event.ctrlKey || event.metaKey || event.altKey);
     if (!isUsed) return;
     event.preventDefault();

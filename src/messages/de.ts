@@ -144,6 +144,8 @@ export const de: MessageTable = {
   'mark.province': '{province}: in Verbindung mit {counted}',
   'mark.bar': '{period}, {group}: {counted}',
   'chart.marks': '{heading}. Mit den Pfeiltasten von Zeichen zu Zeichen.',
+  'chart.help':
+    'Pfeiltasten: nächstes Zeichen. Pos1 und Ende: erstes und letztes. Buchstaben: Suche nach Namen. Eingabe: die Einträge. Escape: schließen.',
   'region.label': 'Ausschnitt',
   'region.auto': 'An Daten anpassen',
   'region.world': 'Welt',

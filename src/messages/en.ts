@@ -154,6 +154,8 @@ export const en = {
   'mark.province': '{province}: linked to {counted}',
   'mark.bar': '{period}, {group}: {counted}',
   'chart.marks': '{heading}. Use the arrow keys to move between marks.',
+  'chart.help':
+    'Arrow keys: next mark. Home and End: first and last. Letters: find by name. Enter: the entries. Escape: close.',
   'region.label': 'Region shown',
   'region.auto': 'Fit the data',
   'region.world': 'World',

@@ -141,6 +141,8 @@ export const fr: MessageTable = {
   'mark.province': '{province} : lien avec {counted}',
   'mark.bar': '{period}, {group} : {counted}',
   'chart.marks': '{heading}. Les flèches du clavier vont d’un repère à l’autre.',
+  'chart.help':
+    'Flèches : repère suivant. Début et Fin : premier et dernier. Lettres : chercher par nom. Entrée : les entrées. Échap : fermer.',
   'region.label': 'Région affichée',
   'region.auto': 'Ajuster aux données',
   'region.world': 'Monde',

@@ -148,6 +148,8 @@ export const ru: MessageTable = {
   'mark.province': '{province}: связано {counted}',
   'mark.bar': '{period}, {group}: {counted}',
   'chart.marks': '{heading}. Переходите между отметками клавишами со стрелками.',
+  'chart.help':
+    'Стрелки: следующая отметка. Home и End: первая и последняя. Буквы: поиск по названию. Enter: записи. Escape: закрыть.',
   'region.label': 'Показанный регион',
   'region.auto': 'По данным',
   'region.world': 'Мир',

@@ -128,6 +128,8 @@ export const tr: MessageTable = {
   'mark.province': '{province}: bağlantılı {counted}',
   'mark.bar': '{period}, {group}: {counted}',
   'chart.marks': '{heading}. İşaretler arasında ok tuşlarıyla dolaşın.',
+  'chart.help':
+    'Ok tuşları: sonraki işaret. Home ve End: ilk ve son. Harfler: ada göre bul. Enter: kayıtlar. Escape: kapat.',
   'region.label': 'Gösterilen bölge',
   'region.auto': 'Veriye göre',
   'region.world': 'Dünya',
