@@ -149,6 +149,8 @@ describe('a CSV dataset', () => {
     ['a duplicate id', sheet(row, row), ['/8/id duplicate-id']],
     ['a bad link', sheet(row.replace('https:', 'javascript:')), ['/7/source_url bad-link']],
     ['a source without title', sheet(row.replace('A report', '')), ['/7/source_publisher missing', '/7/sources unknown-source', '/7/sources none-left']],
+    ['a bad link beside listed sources', sheet(row.replace('https:', 'x:')).replace(columns, `"# sources: [{""id"": ""s"", ""publisher"": ""P"", ""title"": ""T""}]"\n${columns}`), ['/8/source_url bad-link']],
+    ['a bad listed source', sheet(row).replace(columns, `"# sources: [{""id"": ""s""}]"\n${columns}`), ['/6/sources missing', '/6/sources missing']],
     ['a bad fact', sheet(row).replace('2024-07-26', 'today'), ['/3/asOf bad-date']],
     ['a bad province', sheet(row).replace('[66, 34]', '[666, 34]'), ['/5/provinces out-of-range']],
     ['facts that are no JSON', sheet(row).replace('[{""id""', '[{id'), ['/5/provinces wrong-type']],
