@@ -16,7 +16,11 @@ function isWithin(date: PartialDate, half: HalfYear, days: number): boolean | nu
  * @param days how old, from 1
  * @returns `unknown` counts the events whose day is not known; they are in `count` neither way
  */
-export function countByDay(dates: readonly PartialDate[], half: HalfYear, days: number): { count: number; unknown: number } {
+export function countByDay(
+  dates: readonly PartialDate[],
+  half: HalfYear,
+  days: number,
+): { count: number; unknown: number } {
   const within = dates.map((date) => isWithin(date, half, days));
   return {
     count: within.filter((is) => is === true).length,
