@@ -12,7 +12,7 @@ const cache = 'node_modules/.cache/package';
 const tarball = `${cache}/${name}-${version}.tgz`;
 const built = ['build'];
 const packed = ['pack'];
-const untyped = './extops.iife.js ./custom-elements.json ./package.json';
+const untyped = './extops.iife.js ./custom-elements.json ./data/template.csv ./package.json';
 
 mkdirSync(root + cache, { recursive: true });
 const went = await runSteps([
