@@ -1,0 +1,182 @@
+import { expect } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { MarksController } from '../../src/controllers/marks.js';
+import type { Point } from '../../src/geometry/frame.js';
+import type { Drawing, Mark } from '../../src/views/drawing.js';
+
+const mark = (id: string, at: Point = [0, 0], name = id): Mark => ({
+  id,
+  at,
+  name,
+  tip: () => ({ title: name, value: '', lines: [] }),
+  about: { target: id },
+});
+
+/** As much of a drawing as the controller looks at. */
+const drawingOf = (marks: readonly Mark[], order: Drawing['order'], at?: Drawing['at']) =>
+  ({ marks, order, ...(at && { at }) }) as unknown as Drawing;
+
+class MarksHost extends LitElement {
+  drawing: Drawing | undefined;
+  readonly chosen: (string | undefined)[] = [];
+  readonly marks = new MarksController(
+    this,
+    () => this.drawing,
+    ({ id }) => this.chosen.push(id),
+    () => this.chosen.push(undefined),
+  );
+}
+customElements.define('marks-host', MarksHost);
+
+const ROW = [mark('one', [0, 0]), mark('two', [50, 0]), mark('three', [100, 0])];
+const CROSS = [mark('middle', [100, 100]), mark('left', [0, 100]), mark('right', [200, 100]), mark('up', [100, 0])];
+
+describe('MarksController', () => {
+  let host: MarksHost;
+  let marks: MarksController;
+
+  beforeEach(() => {
+    host = document.createElement('marks-host') as MarksHost;
+    marks = host.marks;
+    host.drawing = drawingOf(ROW, 'linear');
+    document.body.append(host);
+  });
+  afterEach(() => host.remove());
+
+  const keys = (...pressed: string[]) => pressed.map((key) => marks.key(key, false));
+  const focusAfter = (...pressed: string[]) => {
+    keys(...pressed);
+    return marks.focused?.id;
+  };
+
+  describe('by keyboard', () => {
+    it('begins at the first mark, and comes back to where it was', () => {
+      marks.enter();
+      expect(marks.focused?.id).to.equal('one');
+      keys('ArrowRight');
+      marks.enter();
+      expect(marks.focused?.id).to.equal('two');
+    });
+
+    const walks: [pressed: string[], id: string][] = [
+      [['ArrowRight'], 'two'],
+      [['ArrowDown', 'ArrowDown'], 'three'],
+      [['End', 'ArrowLeft'], 'two'],
+      [['End', 'ArrowUp', 'ArrowUp'], 'one'],
+      [['End'], 'three'],
+      [['End', 'Home'], 'one'],
+      [['End', 'ArrowRight', 'ArrowRight'], 'three'],
+    ];
+    for (const [pressed, id] of walks)
+      it(`walks one after the other: ${pressed.join(', ')} to ${id}`, () => {
+        marks.enter();
+        expect(focusAfter(...pressed)).to.equal(id);
+      });
+
+    it('walks to the nearest in a direction on a map', () => {
+      host.drawing = drawingOf(CROSS, 'spatial');
+      marks.enter();
+      expect(focusAfter('ArrowLeft')).to.equal('left');
+      expect(focusAfter('ArrowRight', 'ArrowRight')).to.equal('right');
+      expect(focusAfter('ArrowLeft', 'ArrowUp')).to.equal('up');
+    });
+
+    it('stays at the edge, and keeps the page from scrolling then', () => {
+      marks.enter();
+      expect(keys('ArrowLeft')).to.deep.equal([true]);
+      expect(marks.focused?.id).to.equal('one');
+    });
+
+    it('chooses by Enter and space, lets go by Escape', () => {
+      marks.enter();
+      keys('Enter', 'ArrowRight', ' ', 'Escape');
+      expect(host.chosen).to.deep.equal(['one', 'two', undefined]);
+      expect([marks.told, marks.focused?.id]).to.deep.equal([undefined, 'two']);
+    });
+
+    it('leaves alone what is not its own: Tab, unknown keys, anything with a modifier', () => {
+      marks.enter();
+      expect(keys('Tab', 'F5', 'Shift')).to.deep.equal([false, false, false]);
+      expect(marks.key('ArrowRight', true)).to.equal(false);
+      expect(marks.focused?.id).to.equal('one');
+    });
+
+    it('finds a mark by the first letters of its name, the next one by the same letter again', () => {
+      host.drawing = drawingOf(
+        [mark('fr', [0, 0], 'France'), mark('de', [0, 0], 'Germany'), mark('gr', [0, 0], 'Greece')],
+        'linear',
+      );
+      marks.enter();
+      expect(focusAfter('g')).to.equal('de');
+      expect(focusAfter('r')).to.equal('gr');
+    });
+
+    it('means nothing where there are no marks', () => {
+      host.drawing = drawingOf([], 'linear');
+      marks.enter();
+      expect(keys('ArrowRight', 'Enter', 'Home')).to.deep.equal([false, false, false]);
+      expect(marks.active).to.equal(undefined);
+    });
+  });
+
+  describe('by pointer', () => {
+    it('means the element it is over, or the nearest mark within reach, or the land', () => {
+      host.drawing = drawingOf(ROW, 'linear', () => mark('land'));
+      const element = Object.assign(document.createElement('i'), { innerText: '' });
+      element.dataset['mark'] = 'three';
+      const inner = document.createElement('b');
+      element.append(inner);
+      expect(marks.find(inner, [0, 0])?.id).to.equal('three');
+      expect(marks.find(null, [58, 3])?.id).to.equal('two');
+      expect(marks.find(null, [25, 90])?.id).to.equal('land');
+    });
+
+    it('comes before the keyboard, and gives way to it again', () => {
+      marks.enter();
+      marks.hover(ROW[1]);
+      expect(marks.active?.id).to.equal('two');
+      marks.hover(undefined);
+      expect(marks.active?.id).to.equal('one');
+      marks.hover(ROW[1]);
+      keys('End');
+      expect(marks.active?.id).to.equal('three');
+    });
+
+    it('is quiet after Escape, wherever that is pressed, until it means another mark', () => {
+      marks.hover(ROW[1]);
+      expect(marks.told?.id).to.equal('two');
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      expect([marks.told, marks.active?.id]).to.deep.equal([undefined, 'two']);
+      marks.hover(ROW[2]);
+      expect(marks.told?.id).to.equal('three');
+    });
+
+    it('listens to the page only while it is over a mark', () => {
+      const listening = new Set<unknown>();
+      const { addEventListener, removeEventListener } = document;
+      document.addEventListener = (_type: string, listener: unknown) => listening.add(listener);
+      document.removeEventListener = (_type: string, listener: unknown) => listening.delete(listener);
+      marks.hover(ROW[1]);
+      const held = listening.size;
+      marks.hover(undefined);
+      marks.hover(ROW[1]);
+      host.remove();
+      Object.assign(document, { addEventListener, removeEventListener });
+      expect([held, listening.size]).to.deep.equal([1, 0]);
+    });
+  });
+
+  it('follows its mark into a new drawing, and forgets one that is gone', async () => {
+    await host.updateComplete;
+    marks.focus(ROW[1]);
+    const moved = mark('two', [70, 5]);
+    host.drawing = drawingOf([ROW[0]!, moved], 'linear');
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(marks.focused).to.equal(moved);
+    host.drawing = drawingOf([ROW[0]!], 'linear');
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(marks.focused).to.equal(undefined);
+  });
+});

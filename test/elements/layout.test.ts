@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { caseAddress } from '../bad-input/host.js';
+import { addChart, drawn, drawnChart, find, findAll, removeCharts, TAGS } from '../helpers/chart.js';
+import { until } from '../helpers/until.js';
+import { catchWarnings } from '../helpers/warnings.js';
+import { itWithViewport } from '../setup/emulate.js';
+import { toyFile } from '../toy/dataset.js';
+
+const isSupported = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+const itWithShifts: Mocha.TestFunction | Mocha.PendingTestFunction = isSupported ? it : it.skip;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The sum of layout shifts while something is done, as browsers count them. */
+async function shiftDuring(work: () => Promise<unknown>): Promise<number> {
+  let shift = 0;
+  const count = (entries: PerformanceEntry[]) =>
+    entries.forEach((entry) => (shift += (entry as PerformanceEntry & { value: number }).value));
+  const observer = new PerformanceObserver((list) => count(list.getEntries()));
+  observer.observe({ type: 'layout-shift' });
+  await work();
+  await pause(150);
+  count(observer.takeRecords());
+  observer.disconnect();
+  return shift;
+}
+
+for (const tag of TAGS)
+  describe(`<${tag}> on a page`, () => {
+    catchWarnings();
+    beforeEach(() => window.scrollTo(0, 0));
+    afterEach(async () => {
+      removeCharts();
+      document.querySelector('.below')?.remove();
+      await setViewport({ width: 800, height: 600 });
+    });
+
+    for (const width of [320, 640, 1000])
+      itWithViewport(`keeps the place it will take, ${width} px wide`, async () => {
+        await setViewport({ width: width + 20, height: 700 });
+        const chart = addChart(tag, { width, attributes: { src: caseAddress('late', { ms: 300, id: 'slow' }) } });
+        await until(() => find(chart, '.picture'));
+        const before = find(chart, '[part=chart]')!.getBoundingClientRect().height;
+        await drawn(chart);
+        const after = find(chart, '[part=chart]')!.getBoundingClientRect().height;
+        expect(before / after).to.be.within(0.98, 1.02);
+      });
+
+    itWithShifts('moves nothing on the page when its data come late', async () => {
+      await setViewport({ width: 700, height: 900 });
+      const shift = await shiftDuring(async () => {
+        const chart = addChart(tag, { attributes: { src: caseAddress('late', { ms: 400, id: 'slow' }) } });
+        const below = Object.assign(document.createElement('p'), {
+          className: 'below',
+          textContent: 'The article goes on. '.repeat(60),
+        });
+        document.body.append(below);
+        await pause(100);
+        await drawn(chart);
+      });
+      expect(shift).to.be.at.most(0.02);
+    });
+
+    for (const width of [320, 400, 640, 1000])
+      itWithViewport(`needs no sideways scrolling in ${width} px, and cuts no text`, async () => {
+        await setViewport({ width, height: 700 });
+        const chart = await drawnChart(tag, { width: width - 16, data: toyFile });
+        expect(document.documentElement.scrollWidth).to.be.at.most(
+          Math.max(width, document.documentElement.clientWidth),
+        );
+        const box = chart.getBoundingClientRect();
+        for (const text of findAll<SVGTextElement>(chart, '.picture text')) {
+          const { left, right, width: long } = text.getBoundingClientRect();
+          if (long === 0) continue;
+          expect(left, `${text.textContent}`).to.be.at.least(box.left - 1);
+          expect(right, `${text.textContent}`).to.be.at.most(box.right + 1);
+        }
+      });
+
+    it('is drawn for the column it is in, and again when that changes', async () => {
+      const chart = await drawnChart(tag, { width: 640 });
+      expect(find(chart, '.picture')!.getAttribute('width')).to.equal('640');
+      chart.parentElement!.style.width = '340px';
+      await until(() => find(chart, '.picture')!.getAttribute('width') === '340');
+    });
+
+    it('sets no text smaller than 11 px', async () => {
+      for (const width of [320, 640]) {
+        const chart = await drawnChart(tag, { width });
+        const texts = findAll(chart, '*').filter((element) =>
+          [...element.childNodes].some((node) => node instanceof Text && node.data.trim()),
+        );
+        for (const element of texts.filter(({ localName }) => localName !== 'style'))
+          expect(parseFloat(getComputedStyle(element).fontSize), `${element.className}`).to.be.at.least(
+            width < 480 ? 11 : 11,
+          );
+      }
+    });
+  });

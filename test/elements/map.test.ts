@@ -1,0 +1,176 @@
+import { expect } from '@open-wc/testing';
+import {
+  addChart,
+  drawn,
+  drawnChart,
+  find,
+  findAll,
+  markNames,
+  removeCharts,
+  tableOf,
+  textOf,
+  textsOf,
+} from '../helpers/chart.js';
+import { catchWarnings } from '../helpers/warnings.js';
+import { toyFile } from '../toy/dataset.js';
+
+const FIRST_HALF: readonly [code: string, name: string, count: number][] = [
+  ['DEU', 'Germany', 2],
+  ['FRA', 'France', 1],
+  ['IND', 'India', 1],
+  ['IRN', 'Iran', 1],
+  ['ISR', 'Israel', 1],
+  ['KWT', 'Kuwait', 1],
+  ['RUS', 'Russia', 1],
+  ['SWE', 'Sweden', 1],
+  ['TUR', 'Turkey', 1],
+];
+const counted = (n: number) => (n === 1 ? '1 plot or attack' : `${n} plots and attacks`);
+
+describe('<extops-map>', () => {
+  catchWarnings();
+  afterEach(removeCharts);
+
+  it('draws the bundled edition without being told anything', async () => {
+    const map = await drawnChart('extops-map');
+    expect(markNames(map)).to.have.length(10);
+    expect(textOf(find(map, '[part=heading]'))).to.match(/^Plots and attacks abroad by target country, /);
+  });
+
+  describe('for the first half of 2024', () => {
+    const firstHalf = () => drawnChart('extops-map', { attributes: { period: '2024-H1' } });
+
+    it('names each country with its count, the largest first', async () => {
+      const map = await firstHalf();
+      expect(markNames(map)).to.deep.equal(FIRST_HALF.map(([, name, count]) => `${name}: ${counted(count)}`));
+    });
+
+    it('colours just these countries, by class: two are a step darker than one', async () => {
+      const map = await firstHalf();
+      const steps = findAll(map, '.country').map(({ dataset }) => [dataset['mark'], dataset['step']]);
+      expect(steps).to.have.deep.members(FIRST_HALF.map(([code, , count]) => [code, count === 2 ? '1' : '0']));
+    });
+
+    it('rings Kuwait and Israel where they are too small to see', async () => {
+      const map = await drawnChart('extops-map', { attributes: { period: '2024-H1', region: 'world' }, width: 400 });
+      expect(findAll(map, '.ring').map(({ dataset }) => dataset['mark'])).to.include.members(['KWT', 'ISR']);
+    });
+
+    it('labels what it has room for, Germany with its number', async () => {
+      const labels = textsOf(await firstHalf(), '.label');
+      expect(labels).to.include('Germany 2');
+      expect(labels.length).to.be.at.least(6);
+      for (const label of labels) expect(label).to.match(/^(\D* )?[12]$/);
+    });
+
+    it('says the same in its table, and adds it up', async () => {
+      const { head, rows, total } = await tableOf(await firstHalf());
+      const column = (row: readonly string[]) => [row[0], row.at(-1)];
+      expect(head).to.deep.equal(['Country', 'ISKP-linked', 'Other provinces', 'Total']);
+      expect(rows.map(column)).to.deep.equal(FIRST_HALF.map(([, name, count]) => [name, `${count}`]));
+      expect(total).to.deep.equal(['Total', '3', '7', '10']);
+    });
+
+    it('says how many it does not show, and why', async () => {
+      const map = await firstHalf();
+      expect(textsOf(map, '.note')[0]).to.equal('Showing 10 of 11 plots and attacks: 1 outside the filters.');
+      expect(textOf(find(map, '.tally'))).to.match(
+        /15 more reported without a named country.*14 ISKP-linked.*1 Other provinces/,
+      );
+      expect(textOf(find(map, '[part=standfirst]'))).to.include(
+        '10 plots and attacks in 9 countries; most in Germany (2).',
+      );
+      expect(textOf(find(map, '[part=standfirst]'))).to.include(
+        'Of 25 reported for January – June 2024, 10 are itemised.',
+      );
+    });
+
+    it('describes the same to those who do not see it', async () => {
+      const text = textOf(find(await firstHalf(), '#description'));
+      expect(text).to.match(/25 plots and attacks were reported: 17 ISKP-linked and 8 Other provinces/);
+      expect(text).to.match(/Germany \(2\)/);
+    });
+  });
+
+  it('shows Oman alone for the second half of 2024, to 26 July', async () => {
+    const map = await drawnChart('extops-map', { attributes: { period: '2024-H2' } });
+    expect(markNames(map)).to.deep.equal(['Oman: 1 plot or attack']);
+    expect(textOf(find(map, '[part=heading]'))).to.match(/1\s?–\s?26 July 2024$/);
+    expect(textOf(find(map, '.tally'))).to.equal('');
+  });
+
+  it('keeps its classes whatever the period, and says which are empty', async () => {
+    const legends = await Promise.all(
+      ['2024-H1', '2024-H2'].map(async (period) => drawnChart('extops-map', { attributes: { period } })),
+    );
+    const [one, two] = legends.map((map) => textsOf(map, '.legend .limits'));
+    expect(one).to.deep.equal(['1', '2–4', '5–9', '10–19', '20+', 'none recorded']);
+    expect(two).to.deep.equal(one);
+    expect(textsOf(legends[1]!, '.legend .occurs')).to.deep.equal([
+      '1 country',
+      ...Array<string>(4).fill('no country'),
+    ]);
+  });
+
+  it('takes classes of the page’s own', async () => {
+    const map = await drawnChart('extops-map', { attributes: { classes: '1,2', period: '2024-H1' } });
+    expect(textsOf(map, '.legend .limits')).to.deep.equal(['1', '2+', 'none recorded']);
+    expect(find(map, '.country[data-mark=DEU]')!.dataset['step']).to.equal('4');
+  });
+
+  it('draws circles with areas in proportion to the counts', async () => {
+    const map = await drawnChart('extops-map', { attributes: { mark: 'circle', period: '2024-H1' } });
+    const radius = (code: string) => Number(find(map, `.circle[data-mark=${code}]`)!.getAttribute('r'));
+    expect(findAll(map, '.country')).to.have.length(0);
+    expect(radius('DEU') ** 2 / radius('FRA') ** 2).to.be.closeTo(2, 0.05);
+  });
+
+  it('counts every trap of the toy dataset once', async () => {
+    const map = await drawnChart('extops-map', { data: toyFile });
+    expect(markNames(map)).to.have.members([
+      'Germany: 3 plots and attacks',
+      'Turkey: 2 plots and attacks',
+      'Gibraltar: 1 plot or attack',
+      'Iran: 1 plot or attack',
+      'Kuwait: 1 plot or attack',
+      'Syria: 1 plot or attack',
+    ]);
+    expect(textsOf(map, '.note')[0]).to.equal('Showing 10 of 10 plots and attacks: 1 without a disclosed country.');
+    const { rows, total } = await tableOf(map);
+    expect(rows.at(-1)).to.deep.equal(['Country not disclosed', '', '', '', '1']);
+    expect(total.at(-1)).to.equal('10');
+  });
+
+  it('follows the region the page asks for, and the one a reader chooses', async () => {
+    const view = () => find(map, '.countries, .rings')!.getAttribute('transform') ?? textOf(find(map, '.labels'));
+    const map = await drawnChart('extops-map', { attributes: { region: 'world' } });
+    const world = view();
+    map.region = 'europe';
+    await map.updateComplete;
+    const europe = view();
+    expect(europe).not.to.equal(world);
+    const select = find<HTMLSelectElement>(map, '[part=region] select')!;
+    select.value = 'world';
+    select.dispatchEvent(new Event('change'));
+    await map.updateComplete;
+    expect(view()).to.equal(world);
+  });
+
+  it('has a word for land without an entry that is not zero', async () => {
+    const map = await drawn(addChart('extops-map', { attributes: { period: '2024-H1' } }));
+    const land = find(map, '.land')!.getBoundingClientRect();
+    const point = { clientX: land.x + land.width / 2, clientY: land.y + land.height / 2 };
+    const picture = find(map, '.picture')!.getBoundingClientRect();
+    expect(point.clientX).to.be.within(picture.left, picture.right);
+    let title = '';
+    for (let x = picture.left + 5; x < picture.right && !title.includes('none recorded'); x += 9)
+      for (let y = picture.top + 5; y < picture.bottom && !title.includes('none recorded'); y += 9) {
+        const options = { clientX: x, clientY: y, bubbles: true, composed: true };
+        find(map, '.land')!.dispatchEvent(new PointerEvent('pointermove', options));
+        await map.updateComplete;
+        title = textOf(find(map, '.tooltip'));
+      }
+    expect(title).to.match(/ none recorded$/);
+    expect(title).not.to.match(/\b0\b/);
+  });
+});
