@@ -4,7 +4,7 @@ export const SVG = 'http://www.w3.org/2000/svg';
 
 /** Anything else in a picture is left behind. */
 const ELEMENTS = new Set(
-  'svg g path circle ellipse rect line polyline polygon text tspan defs pattern clipPath'.split(' '),
+  'svg g path circle ellipse rect line polyline polygon text tspan defs pattern clipPath use'.split(' '),
 );
 /** Attributes that say where things are; how they look is computed. */
 const GEOMETRY =
@@ -50,11 +50,18 @@ function writePaint(copy: Element, style: CSSStyleDeclaration, name: 'fill' | 's
   if (opacity < 1) copy.setAttribute(`${name}-opacity`, String(opacity));
 }
 
-/** How much larger an element is drawn than its own units: strokes that do not scale are undone by it. */
+/** How much the transforms of an element and of those around it magnify it: strokes that do not scale are undone by it. */
 function magnification(element: Element, style: CSSStyleDeclaration): number {
-  if (style.getPropertyValue('vector-effect') !== 'non-scaling-stroke' || element.closest(DEFINITIONS)) return 1;
-  const matrix = (element as SVGGraphicsElement).getCTM?.();
-  return matrix ? Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c)) || 1 : 1;
+  if (style.getPropertyValue('vector-effect') !== 'non-scaling-stroke') return 1;
+  let factor = 1;
+  for (let at: Element | null = element; at instanceof SVGGraphicsElement; at = at.parentElement) {
+    const list = at.transform.baseVal;
+    for (let i = 0; i < list.numberOfItems; i++) {
+      const { a, b, c, d } = list.getItem(i).matrix;
+      factor *= Math.sqrt(Math.abs(a * d - b * c));
+    }
+  }
+  return factor || 1;
 }
 
 function rounded(value: number): string {
@@ -83,7 +90,7 @@ function writeStyle(copy: Element, element: Element, isRoot: boolean): void {
     if (value && value !== initial && !value.includes('(')) copy.setAttribute(name, value);
   }
   if (copy.localName === 'svg') copy.setAttribute('overflow', style.getPropertyValue('overflow-x'));
-  if (/^(svg|g|defs|pattern|clipPath)$/.test(copy.localName)) return;
+  if (/^(svg|g|defs|pattern|clipPath|use)$/.test(copy.localName)) return;
   writePaint(copy, style, 'fill');
   writeStroke(copy, element, style);
 }
@@ -103,6 +110,8 @@ export function copySvg(element: Element, isRoot = true): SVGElement {
     const value = element.getAttribute(name);
     if (value !== null) copy.setAttribute(name, value);
   }
+  const target = element.getAttribute('href');
+  if (target?.startsWith('#')) copy.setAttribute('href', target);
   writeStyle(copy, element, isRoot);
   for (const child of element.childNodes) {
     if (child instanceof Text) copy.append(xmlText(child.data));

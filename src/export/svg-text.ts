@@ -54,12 +54,15 @@ function pieces(word: string, isTooWide: (text: string) => boolean): string[] {
   return parts;
 }
 
-/** A text in lines no wider than `width` pixels, broken at plain spaces; a word that is wider by itself is broken, too. */
+/** Where a line may end: at plain spaces, but not before a dash. */
+const GAP = /[ \t\r\n]+(?![–—])/;
+
+/** A text in lines no wider than `width` pixels; a word that is wider by itself is broken, too. */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
   const isTooWide = (line: string) => measure(line) > width * SLACK;
   const lines: string[] = [];
   for (const word of text
-    .split(/[ \t\r\n]+/)
+    .split(GAP)
     .filter(Boolean)
     .flatMap((whole) => pieces(whole, isTooWide))) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { ExtopsEvents } from '../../src/elements/events-list.js';
 import type { ExtopsErrorEvent } from '../../src/elements/events.js';
+import { drawnChart, removeCharts } from '../helpers/chart.js';
 import { until } from '../helpers/until.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
 
@@ -43,6 +44,20 @@ const drawnList = (given?: Given) => drawn(add(given));
 
 function manyEvents(count: number): object[] {
   return Array.from({ length: count }, (_, i) => ({ ...toyFile.events[1], id: `e${String(i).padStart(3, '0')}` }));
+}
+
+/** Puts a clipboard of its own in the page for the time of one task; returns what was copied to it. */
+async function withClipboard(task: (copied: string[]) => Promise<void>): Promise<void> {
+  const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+  const copied: string[] = [];
+  const clipboard = { writeText: async (text: string) => void copied.push(text) };
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  try {
+    await task(copied);
+  } finally {
+    if (own) Object.defineProperty(navigator, 'clipboard', own);
+    else Reflect.deleteProperty(navigator, 'clipboard');
+  }
 }
 
 describe('extops-events', () => {
@@ -143,24 +158,19 @@ describe('extops-events', () => {
     }
   });
 
-  it('copies citations, and says so', async () => {
-    const copied: string[] = [];
-    const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
-    const clipboard = { writeText: async (text: string) => void copied.push(text) };
-    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-    const list = await drawnList({ data: toyFile, attributes: { 'entry-address': 'https://news.example/{id}' } });
-    for (const format of ['plain', 'bibtex', 'csl']) {
-      const before = copied.length;
-      find<HTMLButtonElement>(list, `[data-event=point] [data-format=${format}]`)!.click();
-      await until(() => copied.length > before && textOf(find(list, '.notice')) === 'Copied.', format);
-    }
-    if (own) Object.defineProperty(navigator, 'clipboard', own);
-    else Reflect.deleteProperty(navigator, 'clipboard');
-    expect(copied).to.have.length(3);
-    expect(copied[0]).to.contain('entry point in: Toy dataset');
-    expect(copied[1]).to.match(/^@misc\{toy:point,/);
-    expect((JSON.parse(copied[2]!) as { URL: string }[])[0]!.URL).to.equal('https://news.example/point');
-  });
+  it('copies citations, and says so', () =>
+    withClipboard(async (copied) => {
+      const list = await drawnList({ data: toyFile, attributes: { 'entry-address': 'https://news.example/{id}' } });
+      for (const format of ['plain', 'bibtex', 'csl']) {
+        const before = copied.length;
+        find<HTMLButtonElement>(list, `[data-event=point] [data-format=${format}]`)!.click();
+        await until(() => copied.length > before && textOf(find(list, '.notice')) === 'Copied.', format);
+      }
+      expect(copied).to.have.length(3);
+      expect(copied[0]).to.contain('entry point in: Toy dataset');
+      expect(copied[1]).to.match(/^@misc\{toy:point,/);
+      expect((JSON.parse(copied[2]!) as { URL: string }[])[0]!.URL).to.equal('https://news.example/point');
+    }));
 
   it('keeps the bundled edition on screen when its data do not come, and says so', async () => {
     const warn = console.warn;
@@ -206,5 +216,48 @@ describe('extops-events', () => {
   it('has one event in the page for each in the data', async () => {
     const list = await drawnList({ data: toyFile });
     expect(new Set(idsOf(list))).to.deep.equal(new Set(toyDataset.events.map(({ id }) => id)));
+  });
+});
+
+describe('the events behind a mark', () => {
+  afterEach(removeCharts);
+
+  it('are reached, read, traced to a source and cited with the keyboard alone', () =>
+    withClipboard(async (copied) => {
+      const map = await drawnChart('extops-map');
+      const focused = () => map.shadowRoot!.activeElement as HTMLElement;
+      map.renderRoot.querySelector<HTMLElement>('.marks')!.focus();
+      await sendKeys({ type: 'tur' });
+      await sendKeys({ press: 'Enter' });
+      await until(() => focused()?.id === 'detail-heading', 'the panel takes the focus');
+      const detail = map.renderRoot.querySelector('.detail')!;
+      expect(textOf(focused())).to.equal('Turkey: 1 plot or attack');
+      expect(textOf(detail)).to.contain('claimed by IS for Turkey Province');
+
+      const stops: string[] = [];
+      while (focused().dataset['format'] !== 'plain') {
+        await sendKeys({ press: 'Tab' });
+        stops.push(focused().localName === 'a' ? (focused() as HTMLAnchorElement).hostname : textOf(focused()));
+        expect(stops.length).to.be.lessThan(10);
+      }
+      expect(stops[0]).to.equal('Close');
+      expect(stops).to.include('www.washingtoninstitute.org');
+      await sendKeys({ press: 'Enter' });
+      await until(() => copied[0], 'the citation is copied');
+      expect(copied[0]).to.contain('“Attack: Istanbul, Turkey, 28 January 2024”');
+
+      await sendKeys({ press: 'Escape' });
+      await until(() => !map.renderRoot.querySelector('.detail'), 'the panel closes');
+      expect(focused().classList.contains('marks')).to.equal(true);
+    }));
+
+  it('are accessible, with the export menu open', async () => {
+    const map = await drawnChart('extops-map', { width: 320 });
+    map.renderRoot.querySelector<HTMLElement>('.marks')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => map.renderRoot.querySelector('.detail'), 'the panel opens');
+    map.renderRoot.querySelector<HTMLDetailsElement>('.export')!.open = true;
+    await expect(map).to.be.accessible();
+    expect(map.parentElement!.scrollWidth).to.equal(320);
   });
 });

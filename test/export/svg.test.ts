@@ -5,11 +5,11 @@ import { svgOf } from '../../src/export/svg.js';
 import { selectRows } from '../../src/dataset/select.js';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import { wordsFor } from '../../src/messages/words.js';
-import { drawnChart, find, findAll, removeCharts, TAGS } from '../helpers/chart.js';
+import { drawnChart, find, findAll, removeCharts, TAGS, type Tag } from '../helpers/chart.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
 
 const words = wordsFor('en');
-const SHAPES = 'path, circle, rect, text, tspan';
+const SHAPES = 'path, circle, rect, text, tspan, use';
 const view = {
   title: 'A heading that is long enough to need a second line when the picture is only as wide as a phone',
   standfirst: 'A standfirst.',
@@ -18,6 +18,13 @@ const view = {
   notes: ['A note.'],
 };
 const meta: ExportMeta = metaOf(selectRows(toyDataset, { target: ['DEU'] }), words, view);
+
+const CHARTS: readonly [Tag, Record<string, string>][] = [
+  ...TAGS.map((tag): [Tag, Record<string, string>] => [tag, {}]),
+  ['extops-map', { mark: 'circle' }],
+  ['extops-map', { multiples: '' }],
+  ['extops-halves', { compare: '2024-H1/2024-H2' }],
+];
 
 const picture = (chart: ExtopsChart) => find<SVGSVGElement>(chart, 'svg.picture')!;
 const taken = (chart: ExtopsChart, of = meta) => svgOf(picture(chart), of, findAll(chart, '.legend, .tally'));
@@ -56,10 +63,10 @@ const hexOf = (colour: string) => `#${colour.match(/\d+/g)!.slice(0, 3).map((par
 describe('svgOf', () => {
   afterEach(removeCharts);
 
-  for (const tag of TAGS) {
-    describe(tag, () => {
+  for (const [tag, attributes] of CHARTS) {
+    describe(`${tag} ${Object.keys(attributes).join(' ')}`, () => {
       it('draws the same shapes and words, in the same colours', async () => {
-        const chart = await drawnChart(tag);
+        const chart = await drawnChart(tag, { attributes });
         const before = [...picture(chart).querySelectorAll<SVGElement>(SHAPES)];
         const after = [...parsed(taken(chart)).querySelector('svg svg')!.querySelectorAll<SVGElement>(SHAPES)];
         expect(after.map(({ localName }) => localName)).to.deep.equal(before.map(({ localName }) => localName));
@@ -67,19 +74,21 @@ describe('svgOf', () => {
         before.forEach((shape, i) => {
           const { fill } = getComputedStyle(shape);
           expect(after[i]!.getAttribute('d')).to.equal(shape.getAttribute('d'));
-          if (fill.startsWith('rgb(')) expect(after[i]!.getAttribute('fill')).to.equal(hexOf(fill));
+          if (shape.localName !== 'use' && fill.startsWith('rgb('))
+            expect(after[i]!.getAttribute('fill')).to.equal(hexOf(fill));
         });
       });
 
       it('holds nothing that runs, and points at nothing outside', async () => {
-        const file = parsed(taken(await drawnChart(tag)));
+        const file = parsed(taken(await drawnChart(tag, { attributes })));
         const names = new Set([...file.querySelectorAll('*')].map(({ localName }) => localName));
-        for (const name of ['script', 'style', 'foreignObject', 'image', 'use', 'a', 'animate', 'iframe']) {
+        for (const name of ['script', 'style', 'foreignObject', 'image', 'a', 'animate', 'iframe']) {
           expect(names.has(name), name).to.equal(false);
         }
-        const attributes = [...file.querySelectorAll('*')].flatMap((element) => [...element.attributes]);
-        for (const { name, value } of attributes) {
-          expect(name).not.to.match(/^(style|class|on.*|href|xlink:href|src|data-.*)$/);
+        const written = [...file.querySelectorAll('*')].flatMap((element) => [...element.attributes]);
+        for (const { name, value } of written) {
+          expect(name).not.to.match(/^(style|class|on.*|xlink:href|src|data-.*)$/);
+          if (name === 'href') expect(file.querySelector(value), value).not.to.equal(null);
           for (const [, target] of value.matchAll(/url\(([^)]*)/g)) {
             expect(file.querySelector(target!), target).not.to.equal(null);
           }
@@ -88,14 +97,18 @@ describe('svgOf', () => {
       });
 
       it('opens alone as an image that is not blank', async () => {
-        const chart = await drawnChart(tag);
+        const chart = await drawnChart(tag, { attributes });
         const image = await imageOf(taken(chart));
         const { naturalWidth: width, naturalHeight: height } = image;
         expect(width).to.be.greaterThan(picture(chart).viewBox.baseVal.width);
         expect(height).to.be.greaterThan(picture(chart).viewBox.baseVal.height);
         const colours = coloursIn(image, width, height);
-        const mark = findAll<SVGElement>(chart, '[data-step="0"], .arc .line, .bar')[0]!;
-        const { fill, stroke } = getComputedStyle(mark);
+        const paper = colours.get('255,255,255') ?? 0;
+        expect(paper).to.be.within(0.1 * width * height, 0.99 * width * height);
+        const land = find(chart, '.land');
+        if (land) expect(colours.get(rgbOf(getComputedStyle(land).fill))).to.be.greaterThan(0.05 * width * height);
+        const [mark] = findAll<SVGElement>(chart, '.country, .arc .line, .bar');
+        const { fill, stroke } = mark ? getComputedStyle(mark) : { fill: 'rgb(255, 255, 255)', stroke: 'none' };
         expect(colours.get(rgbOf(fill === 'none' ? stroke : fill))).to.be.greaterThan(20);
       });
     });
