@@ -20,6 +20,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export class MarksController implements ReactiveController {
   hovered: Mark | undefined;
   focused: Mark | undefined;
+  #isQuiet = false;
   #typed = '';
   #typedAt = 0;
 
@@ -35,6 +36,15 @@ export class MarksController implements ReactiveController {
   /** The mark with the attention. */
   get active(): Mark | undefined {
     return this.hovered ?? this.focused;
+  }
+
+  /** The mark whose tooltip shows: that with the attention, until Escape takes the tooltip away. */
+  get told(): Mark | undefined {
+    return this.#isQuiet ? undefined : this.active;
+  }
+
+  hostDisconnected(): void {
+    this.hover(undefined);
   }
 
   hostUpdate(): void {
@@ -56,13 +66,29 @@ export class MarksController implements ReactiveController {
 
   hover(mark: Mark | undefined): void {
     if (mark?.id === this.hovered?.id) return;
-    this.hovered = mark;
-    this.host.requestUpdate();
+    this.#attend(mark, this.focused);
   }
 
   focus(mark: Mark | undefined): void {
-    this.focused = mark;
-    this.hovered = undefined;
+    this.#attend(undefined, mark);
+  }
+
+  /** While a pointer is on a mark, Escape takes its tooltip away wherever the keyboard is. */
+  #attend(hovered: Mark | undefined, focused: Mark | undefined): void {
+    this.hovered = hovered;
+    this.focused = focused;
+    this.#isQuiet = false;
+    if (hovered) document.addEventListener('keydown', this.#onKeyDown);
+    else document.removeEventListener('keydown', this.#onKeyDown);
+    this.host.requestUpdate();
+  }
+
+  #onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') this.#hush();
+  };
+
+  #hush(): void {
+    this.#isQuiet = true;
     this.host.requestUpdate();
   }
 
@@ -87,9 +113,8 @@ export class MarksController implements ReactiveController {
   }
 
   #leave(): void {
-    this.hovered = undefined;
+    this.#hush();
     this.dismiss();
-    this.host.requestUpdate();
   }
 
   #next(key: string, marks: readonly Mark[], from: Mark): Mark | undefined {

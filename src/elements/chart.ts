@@ -127,11 +127,11 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const { drawing, marks, isByKeyboard, locale, size, link } = this;
     const linked = drawing && markAbout(drawing.marks, link.hover ?? link.selected);
     const emphasised = marks.active ?? this.opened ?? linked;
-    return guard([drawing, marks.active, marks.focused, emphasised, this.opened, isByKeyboard, size.width], () =>
+    return guard([drawing, marks.told, marks.focused, emphasised, this.opened, isByKeyboard, size.width], () =>
       pictureView({
         drawing,
         emphasised,
-        active: marks.active?.id === this.opened?.id ? undefined : marks.active,
+        active: marks.told?.id === this.opened?.id ? undefined : marks.told,
         focused: marks.focused,
         isByKeyboard,
         words: locale.words,

@@ -13,3 +13,9 @@ export class ExtopsSelectEvent extends Event {
 }
 
 export { ExtopsErrorEvent, ExtopsLoadEvent } from '../controllers/events.js';
+
+declare global {
+  interface HTMLElementEventMap {
+    'extops-select': ExtopsSelectEvent;
+  }
+}

@@ -48,7 +48,14 @@ export function figureView(figure: Figure): TemplateResult {
   >
     ${
       heading
-        ? html`<div class="heading" part="heading" id="heading" role="heading" aria-level=${heading.level} dir="auto">
+        ? html`<div
+              class="heading"
+              part="heading"
+              id="heading"
+              role=${heading.text ? 'heading' : nothing}
+              aria-level=${heading.text ? heading.level : nothing}
+              dir="auto"
+            >
               ${heading.text || '\u00a0'}
             </div>
             <p class="standfirst" part="standfirst" dir="auto">${standfirst || '\u00a0'}</p>`
