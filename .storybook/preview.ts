@@ -3,6 +3,7 @@ import manifest from '../dist/custom-elements.json';
 import '../src/define.js';
 import { column, CHOICES, DEFAULTS } from '../stories/surroundings.js';
 import { serveBadLines } from '../stories/served.js';
+import { withControls } from './controls.js';
 import { publicOnly } from './manifest.js';
 import './preview.css';
 
@@ -27,15 +28,30 @@ const preview: Preview = {
       name,
       {
         description: name,
-        toolbar: { icon: ICONS[name as keyof typeof CHOICES], items: [...items], dynamicTitle: true },
+        toolbar: {
+          icon: ICONS[name as keyof typeof CHOICES],
+          items: items.map((value) => ({ value, title: `${name}: ${value}` })),
+          dynamicTitle: true,
+        },
       },
     ]),
   ),
+  argTypesEnhancers: [withControls],
   decorators: [(story, { globals }) => column(story(), globals)],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { order: ['Charts', ['Map', 'Flows', 'Half-years', 'Linked'], 'Theming', 'Guides'] } },
+    options: {
+      storySort: {
+        order: [
+          'Charts',
+          ['Map', 'Flows', 'Half-years', 'Events', 'Filters', 'Linked'],
+          'Theming',
+          ['Guide', 'Playground', 'Themes', 'Parts'],
+          'Guides',
+        ],
+      },
+    },
   },
 };
 

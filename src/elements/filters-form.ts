@@ -43,6 +43,7 @@ function shownLine(dataset: Dataset, shown: number, all: number, words: Words): 
  * @csspart chips - The list of active filters.
  * @csspart chip - One of them, a button that removes it.
  * @csspart facet - The controls of one filter.
+ * @csspart status - The line about loading, failure, or entries left out.
  *
  * @fires {ExtopsLoadEvent} extops-load - Choices are made from new data.
  * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had.

@@ -3,12 +3,17 @@ import { assert } from '@open-wc/testing';
 import type axe from 'axe-core';
 import '../../src/define.js';
 import { serveBadLines } from '../../stories/served.js';
+import { chartsIn } from '../../stories/reader.js';
+import { readWidgets } from './manifest.js';
 import { allStories, show } from './stories.js';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 serveBadLines();
 const stories = await allStories();
+const parts = new Map(
+  (await readWidgets()).map(({ tagName, cssParts = [] }) => [tagName, cssParts.map(({ name }) => name)]),
+);
 
 async function violations(canvas: HTMLElement): Promise<string[]> {
   const { run } = (window as unknown as { axe: typeof axe }).axe;
@@ -16,6 +21,15 @@ async function violations(canvas: HTMLElement): Promise<string[]> {
   return found.violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
   );
+}
+
+function undeclaredParts(canvas: HTMLElement): string[] {
+  return chartsIn(canvas).flatMap(({ localName, shadowRoot }) => {
+    const drawn = [...(shadowRoot?.querySelectorAll('[part]') ?? [])].map(
+      (element) => element.getAttribute('part') ?? '',
+    );
+    return drawn.filter((name) => !parts.get(localName)?.includes(name)).map((name) => `${localName}::part(${name})`);
+  });
 }
 
 describe('every story renders, plays and has no violation of WCAG 2.2 A and AA', () => {
@@ -38,6 +52,7 @@ describe('every story renders, plays and has no violation of WCAG 2.2 A and AA',
       for (const example of cases) {
         it(example.name, async () => {
           await show(example, canvas);
+          assert.deepEqual(undeclaredParts(canvas), []);
           assert.deepEqual(await violations(canvas), []);
         });
       }
@@ -45,6 +60,9 @@ describe('every story renders, plays and has no violation of WCAG 2.2 A and AA',
   }
 
   it('finds stories for every chart', () => {
-    assert.includeMembers([...stories.keys()], ['Charts/Map', 'Charts/Flows', 'Charts/Half-years', 'Charts/Linked', 'Charts/Events', 'Charts/Filters']);
+    assert.includeMembers(
+      [...stories.keys()],
+      ['Charts/Map', 'Charts/Flows', 'Charts/Half-years', 'Charts/Linked', 'Charts/Events', 'Charts/Filters'],
+    );
   });
 });

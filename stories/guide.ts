@@ -1,0 +1,22 @@
+/** Where a page of docs/ stands in Storybook. */
+const PAGES: Readonly<Record<string, string>> = {
+  'map.md': 'charts-map',
+  'flows.md': 'charts-flows',
+  'halves.md': 'charts-half-years',
+  'events.md': 'charts-events',
+  'filters.md': 'charts-filters',
+  'theming.md': 'theming-guide',
+  'honesty.md': 'guides-honesty',
+  'cartography.md': 'guides-cartography-and-borders',
+  'dataset.md': 'guides-dataset-format',
+  'embedding.md': 'guides-embedding',
+  'warehouse.md': 'guides-counts-from-a-warehouse',
+  'README.md': 'guides-the-data-and-whose-borders',
+};
+
+const LINK = /\]\((?:\.\.\/)?(?:docs\/|data\/)?([\w-]+\.md)(?:#[\w-]*)?\)/g;
+
+/** A page of docs/ with its links to other pages turned into links within Storybook. */
+export function asPage(markdown: string): string {
+  return markdown.replace(LINK, (link, file: string) => (PAGES[file] ? `](?path=/docs/${PAGES[file]}--docs)` : link));
+}
