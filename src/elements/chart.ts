@@ -19,7 +19,7 @@ import { forcedStyle } from './forced-style.js';
 import { memoLast } from './memo.js';
 import { overlayStyle } from './overlay-style.js';
 import { statusOf } from './status.js';
-import { takeAwayBy } from './take-away.js';
+import { loadExports, takeAwayBy } from './take-away.js';
 import { tokens } from './tokens.js';
 import { ExtopsWidget } from './widget.js';
 
@@ -55,6 +55,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
   protected abstract draw(context: Context): Drawing | undefined;
   /** Height of the picture in pixels, known before there are data: the place that is kept for it. */
   protected abstract heightFor(width: number): number;
+  /** Height in pixels of the legend, the notes and what else comes with the data, about: more lines where they are short. */
+  protected abstract heightBelow(width: number): number;
   /** What a chart lets its readers choose, for the line of actions. */
   protected controls(): TemplateResult[] {
     return [];
@@ -72,6 +74,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
   @state() private sorting: Sorting | null = null;
   /** The mark whose events are open. */
   @state() private opened: Mark | undefined;
+  /** Which fifty of its events. */
+  @state() private page = 0;
   /** What became of an export or a copy, in words. */
   @state() private notice = '';
   private drawing: Drawing | undefined;
@@ -80,12 +84,15 @@ export abstract class ExtopsChart extends ExtopsWidget {
   protected override willUpdate(): void {
     super.willUpdate();
     if (!this.selection) return;
-    this.drawing = this.draw(this.context(this.selection, this.locale.words, this.size.width, this.locale.direction === 'rtl'));
+    this.drawing = this.draw(
+      this.context(this.selection, this.locale.words, this.size.width, this.locale.direction === 'rtl'),
+    );
     this.opened = this.drawing?.marks.find(({ id }) => id === this.opened?.id);
   }
 
   override render(): TemplateResult {
     const { drawing, locale, feed, opened } = this;
+    const isPart = this.withoutHeading || this.withoutLegend || this.withoutNotes;
     return html`<div
       class="root ${this.localName.replace('extops-', '')}"
       dir=${locale.direction}
@@ -114,6 +121,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
         ],
         notice: noticeView(this.notice),
         isBusy: feed.state === 'loading',
+        kept: isPart ? 0 : this.heightBelow(this.size.width),
         hasLegend: !this.withoutLegend,
         hasNotes: !this.withoutNotes,
         table: this.withoutTable ? null : { isShown: this.isTableShown, sorting: this.sorting },
@@ -153,6 +161,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
       {
         headingLevel: this.headingLevel + 2,
         lens: selection.filters.lens,
+        page: this.page,
       },
     );
   }
@@ -160,6 +169,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private choose(mark: Mark | undefined): void {
     const about = mark?.about ?? null;
     if (!this.withoutEvents) this.opened = mark;
+    this.page = 0;
+    this.notice = '';
     this.link.setSelected(about);
     const event = new ExtopsSelectEvent(about);
     this.dispatchEvent(event);
@@ -196,6 +207,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private onClick(event: MouseEvent): void {
     const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
     if (button) return this.press(button);
+    if (event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'summary')) void loadExports();
     if (!event.composedPath().some((node) => node instanceof Element && node.classList.contains('chart'))) return;
     const mark = this.markUnder(event);
     this.marks.focus(mark);
@@ -203,15 +215,21 @@ export abstract class ExtopsChart extends ExtopsWidget {
   }
 
   private press(button: HTMLButtonElement): void {
-    const { action, column } = button.dataset;
+    const { action, column, page } = button.dataset;
     if (action === 'table') this.isTableShown = !this.isTableShown;
     if (action === 'retry') void this.reload();
     if (action === 'close-detail') this.close();
+    if (action === 'page') this.turnTo(Number(page));
     if (action === 'export' || action === 'cite') void this.take(button);
     if (column) {
       const descending = this.sorting?.column === Number(column) && !this.sorting.descending;
       this.sorting = { column: Number(column), descending };
     }
+  }
+
+  private turnTo(page: number): void {
+    this.page = page;
+    void this.moveFocus('.detail-heading');
   }
 
   private async take(button: HTMLButtonElement): Promise<void> {

@@ -21,6 +21,8 @@ export interface Figure {
   /** What became of an export or a copy. */
   readonly notice: TemplateResult;
   readonly isBusy: boolean;
+  /** Height in pixels to keep for what comes with the data, so that the page does not move when they come. */
+  readonly kept: number;
   readonly hasLegend: boolean;
   readonly hasNotes: boolean;
   readonly table: { readonly isShown: boolean; readonly sorting: Sorting | null } | null;
@@ -63,6 +65,7 @@ export function figureView(figure: Figure): TemplateResult {
     }
     <p class="hidden" id="description">${drawing?.description}</p>
     ${figure.picture} ${status ? statusView(status.text, status.kind, status.retry) : nothing}
+    ${drawing ? nothing : html`<svg class="kept" width="1" height=${Math.round(figure.kept)} aria-hidden="true"></svg>`}
     ${figure.detail ?? nothing}
     ${drawing && figure.hasLegend ? html`${drawing.legend}${drawing.tally ?? nothing}` : nothing}
     ${drawing && figure.hasNotes ? notesView(drawing) : nothing}

@@ -28,7 +28,7 @@ export function footerView(dataset: Dataset, words: Words, actions: readonly Tem
   const source = leadingSource(dataset);
   const others = dataset.sources.length - 1;
   const [before = '', after = ''] = words.say('source', { sources: '\u0000' }).split('\u0000');
-  return html`<p class="footer" part="footer">
+  return html`<div class="footer" part="footer">
     ${
       source
         ? html`<span
@@ -41,5 +41,5 @@ export function footerView(dataset: Dataset, words: Words, actions: readonly Tem
     <span>${words.say('asOf', { date: words.date(dataset.asOf) })}</span>
     ${dataset.licence ? html`<span>${words.say('licence', { name: dataset.licence.name })}</span>` : nothing}
     ${actions.map((action) => html`<span>${action}</span>`)}
-  </p>`;
+  </div>`;
 }

@@ -17,7 +17,7 @@ async function fits(frame: HTMLIFrameElement): Promise<void> {
   while (height !== frame.clientHeight) {
     height = await until(
       'a frame as high as its page',
-      () => frame.clientHeight === neededBy(frame) && frame.clientHeight,
+      () => (frame.clientHeight === neededBy(frame) ? frame.clientHeight : undefined),
     );
     for (let round = 0; round < 5; round += 1) await settled();
   }
