@@ -17,14 +17,15 @@ import { poleOf } from './build/pole.mjs';
 
 /** Planar units, of which the whole globe is 960 wide (one square unit is about 1,440 km²). */
 const WIDTH = 960;
-const SMALLEST_TRIANGLE = 0.2;
-const SMALLEST_ISLET = 0.25;
+const SMALLEST_TRIANGLE = 0.25;
+const SMALLEST_ISLET = 0.35;
 const GRID = 0.2;
 /** Europe to South Asia, Scandinavia to the Horn: where views zoom in. Elsewhere an area counts for less. */
 const DETAILED = [430, 45, 700, 240];
-const ELSEWHERE = 0.3;
-/** A country's largest ring keeps at least so many points, however small it is. */
+const ELSEWHERE = 0.2;
+/** A country's largest ring keeps at least so many points, however small it is; every island that is kept keeps some. */
 const POINTS_OF_A_SHAPE = 10;
+const POINTS_OF_AN_ISLAND = 5;
 /** Puts the seam at 169°W, between Chukotka and Alaska. */
 const ROTATE = [-11, 0];
 
@@ -104,20 +105,25 @@ function stretchesInside(line, within) {
   return inside.length > 1 ? [inside] : [];
 }
 
-/** Raises the weight of the best points of each country's largest ring, so that simplifying leaves a shape. */
+/** Raises the weight of the best points of each outer ring, so that simplifying leaves a shape. */
 function protectShapes(presimplified) {
-  for (const geometry of presimplified.objects.countries.geometries.filter(({ arcs }) => arcs)) {
-    const weighed = largestRing(presimplified, geometry).flatMap((i) => presimplified.arcs[i < 0 ? ~i : i]);
-    weighed.sort((a, b) => b[2] - a[2]);
-    for (const point of weighed.slice(0, POINTS_OF_A_SHAPE)) point[2] = Math.max(point[2], SMALLEST_TRIANGLE);
+  for (const { arcs, type } of presimplified.objects.countries.geometries.filter(({ arcs }) => arcs)) {
+    const outers = (type === 'Polygon' ? [arcs] : arcs).map(([outer]) => outer);
+    const largest = outers.reduce((a, b) => (ringArea(presimplified, b) > ringArea(presimplified, a) ? b : a));
+    for (const ring of outers)
+      protectPoints(presimplified, ring, ring === largest ? POINTS_OF_A_SHAPE : POINTS_OF_AN_ISLAND);
   }
   return presimplified;
 }
 
-function largestRing(world, { arcs, type }) {
-  const area = (rings) => areaOf(feature(world, { type: 'Polygon', arcs: rings }).geometry.coordinates);
-  const polygons = type === 'Polygon' ? [arcs] : arcs;
-  return polygons.reduce((a, b) => (area(b) > area(a) ? b : a))[0];
+function protectPoints(world, ring, count) {
+  const weighed = ring.flatMap((arc) => world.arcs[arc < 0 ? ~arc : arc]);
+  weighed.sort((a, b) => b[2] - a[2]);
+  for (const point of weighed.slice(0, count)) point[2] = Math.max(point[2], SMALLEST_TRIANGLE);
+}
+
+function ringArea(world, ring) {
+  return areaOf(feature(world, { type: 'Polygon', arcs: [ring] }).geometry.coordinates);
 }
 
 function labelOf(shape) {

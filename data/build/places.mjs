@@ -27,7 +27,7 @@ export const LABELS = {
   RUS: [45, 57], // computed: Siberia, outside every view of Europe and the Middle East
 };
 
-/** Islands that readers would miss although they are small: a point on each. */
+/** Islands, and one strip of coast, that readers would miss although they are small: a point on each. */
 export const KEPT_ISLANDS = {
   ESP: [
     [-16.6, 28.3],
@@ -44,6 +44,7 @@ export const KEPT_ISLANDS = {
     [-17, 32.75],
     [-25.4, 37.8],
   ], // Madeira, São Miguel
+  PSE: [[34.36, 31.4]], // the Gaza Strip
 };
 
 /**
