@@ -19,7 +19,7 @@ interface Manifest {
 
 /** The widgets as the custom-elements manifest of the present sources describes them. */
 export async function readWidgets(): Promise<Widget[]> {
-  const response = await fetch('/workbench/manifest.json');
+  const response = await fetch('/described/manifest.json');
   const { modules } = (await response.json()) as Manifest;
   const declared = modules.flatMap(({ declarations = [] }) => declarations);
   return declared.filter((one): one is Widget => 'tagName' in one);

@@ -30,7 +30,7 @@ async function readJson<T>(address: string): Promise<T> {
 
 /** Every story of every story file, by the file's title. */
 export async function allStories(): Promise<Map<string, StoryCase[]>> {
-  const files = await readJson<string[]>('/workbench/stories.json');
+  const files = await readJson<string[]>('/described/stories.json');
   const modules = (await Promise.all(files.map((file) => import(file)))) as Record<string, Telling>[];
   return new Map(modules.map(({ default: meta = {}, ...stories }) => [meta.title ?? '', casesOf(meta, stories)]));
 }

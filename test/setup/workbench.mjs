@@ -8,8 +8,8 @@ const run = promisify(execFile);
 /** Serves what tests of the stories ask: which story files there are, and the manifest made from the sources as they are now. */
 export function workbench(root) {
   const answers = {
-    '/workbench/stories.json': () => storyFiles(root),
-    '/workbench/manifest.json': () => manifest(root),
+    '/described/stories.json': () => storyFiles(root),
+    '/described/manifest.json': () => manifest(root),
   };
   return {
     name: 'workbench',
