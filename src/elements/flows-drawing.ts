@@ -61,7 +61,7 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
       .filter(Boolean)
       .join(' '),
     description: describePairs(context, pairs),
-    layers: svg`${baseLayer(world, view, new Set())}${arcLayer(arcs)}
+    layers: svg`${baseLayer(world, view)}${arcLayer(arcs)}
       ${nodeLayer(flows.nodes.map((node) => ({ ...node, id: markIdOf(node), series: slotOfNode(context, node) })))}
       ${labels(context, shown, flows)}${dock ? dockLayer(dock) : ''}`,
     emphasis: (mark) => emphasis(mark, arcs),

@@ -63,8 +63,7 @@ function layers(context: Context, world: World, view: View, countries: readonly 
   const taken = rings.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
   const wishes = countryLabels(countries, view, words.country, words.number);
   const labels = placeLabels(wishes, mapFrame(width), fontSize, taken);
-  const coloured = new Set(mark === 'fill' ? countries.map(({ id }) => id) : []);
-  return svg`${baseLayer(world, view, coloured)}
+  return svg`${baseLayer(world, view)}
     ${mark === 'fill' ? countryLayer(countries, view) : circleLayer(countries)}
     ${labelLayer(labels)}`;
 }

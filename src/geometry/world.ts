@@ -22,8 +22,8 @@ export interface World {
   readonly box: Box;
   readonly ids: readonly string[];
   shape(id: string): Shape | undefined;
-  /** Everything but the given countries as one path. */
-  landWithout(ids: ReadonlySet<string>): string;
+  /** All countries as one path: the same for every view and every choice of data, so that it is written once. */
+  land(): string;
   /** Borders between countries, each line once. */
   borders(): string;
   contested(): string;
@@ -75,11 +75,13 @@ export function readWorld(topology: WorldTopology): World {
     return geometry && makeShape(id, placeOf(topology, geometry), polygons(id));
   });
 
+  const land = once(() => ids.map((id) => shape(id)?.path ?? '').join(''));
+
   return {
     box: bbox as unknown as Box,
     ids,
     shape,
-    landWithout: (left) => ids.map((id) => (left.has(id) ? '' : (shape(id)?.path ?? ''))).join(''),
+    land,
     borders: () => borders(false),
     contested: () => borders(true),
     project([lon, lat]) {
@@ -106,7 +108,7 @@ function ringBox(ring: Ring): Box {
 }
 
 /** Remembers every result by its key. */
-function once<A extends boolean | string, R>(work: (key: A) => R): (key: A) => R {
+function once<R, A = void>(work: (key: A) => R): (key: A) => R {
   const results = new Map<A, R>();
   return (key) => {
     if (!results.has(key)) results.set(key, work(key));

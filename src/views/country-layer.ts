@@ -9,10 +9,10 @@ function transform({ k, x, y }: View): string {
   return `translate(${round(x)} ${round(y)}) scale(${Math.round(k * 1e4) / 1e4})`;
 }
 
-/** The land without entries as one path, with its borders on top: the paper the data are drawn on. */
-export function baseLayer(world: World, view: View, coloured: ReadonlySet<string>): TemplateResult {
+/** The land as one path, with its borders on top: the paper the data are drawn on. */
+export function baseLayer(world: World, view: View): TemplateResult {
   return svg`<g transform=${transform(view)}>
-    <path class="land" d=${world.landWithout(coloured)} />
+    <path class="land" d=${world.land()} />
     <path class="border" d=${world.borders()} />
     <path class="border contested" d=${world.contested()} />
   </g>`;

@@ -22,6 +22,6 @@ function panelView({ period, title, at: [x, y], countries }: Panel, view: View, 
 
 /** Small maps that share one view; the land is written once and used in each. */
 export function multiplesLayer(world: World, view: View, frame: Frame, panels: readonly Panel[]): TemplateResult {
-  return svg`<defs><g id="land">${baseLayer(world, view, new Set())}</g></defs>
+  return svg`<defs><g id="land">${baseLayer(world, view)}</g></defs>
     ${panels.map((panel) => panelView(panel, view, frame))}`;
 }

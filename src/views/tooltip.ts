@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { round, type Frame } from '../geometry/frame.js';
 import type { Mark } from './drawing.js';
 
-/** Set through the CSSOM: a `style` attribute would not pass a strict content security policy. */
-function place(mark: Mark, frame: Frame) {
-  return (element?: Element) => {
-    const style = (element as HTMLElement | undefined)?.style;
-    style?.setProperty('left', `${round(Math.min(Math.max(mark.at[0], 8), frame.width - 8))}px`);
-    style?.setProperty('top', `${round(mark.at[1])}px`);
-  };
+/** For the property: a `style` attribute would not pass a strict content security policy. */
+function place({ at: [x, y] }: Mark, { width }: Frame): string {
+  return `left: ${round(Math.min(Math.max(x, 8), width - 8))}px; top: ${round(y)}px`;
 }
 
 /** The tooltip of a mark, anchored to it: the same for pointer, touch and keyboard. */
@@ -24,7 +19,7 @@ export function tooltipView(mark: Mark | undefined, frame: Frame): TemplateResul
     part="tooltip"
     role="tooltip"
     id="tooltip"
-    ${ref(place(mark, frame))}
+    .style=${place(mark, frame)}
   >
     <div class="tooltip-body">
       <strong dir="auto">${title}</strong>
