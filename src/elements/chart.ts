@@ -5,7 +5,7 @@ import { MarksController } from '../controllers/marks.js';
 import { detailView } from '../views/detail.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { exportMenuView, noticeView } from '../views/export-menu.js';
-import { figureView } from '../views/figure.js';
+import { figureView, type Usual } from '../views/figure.js';
 import { pictureView } from '../views/picture.js';
 import type { Sorting } from '../views/table.js';
 import { eventsAbout, markAbout } from './about.js';
@@ -55,8 +55,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
   protected abstract draw(context: Context): Drawing | undefined;
   /** Height of the picture in pixels, known before there are data: the place that is kept for it. */
   protected abstract heightFor(width: number): number;
-  /** Height in pixels of the legend, the notes and what else comes with the data, about: more lines where they are short. */
-  protected abstract heightBelow(width: number): number;
+  /** How much it says about the bundled edition, in a column this wide in pixels. */
+  protected abstract usual(width: number): Usual;
   /** What a chart lets its readers choose, for the line of actions. */
   protected controls(): TemplateResult[] {
     return [];
@@ -92,7 +92,6 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   override render(): TemplateResult {
     const { drawing, locale, feed, opened } = this;
-    const isPart = this.withoutHeading || this.withoutLegend || this.withoutNotes;
     return html`<div
       class="root ${this.localName.replace('extops-', '')}"
       dir=${locale.direction}
@@ -121,7 +120,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
         ],
         notice: noticeView(this.notice),
         isBusy: feed.state === 'loading',
-        kept: isPart ? 0 : this.heightBelow(this.size.width),
+        usual: this.usual(this.size.width),
         hasLegend: !this.withoutLegend,
         hasNotes: !this.withoutNotes,
         table: this.withoutTable ? null : { isShown: this.isTableShown, sorting: this.sorting },
@@ -207,7 +206,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private onClick(event: MouseEvent): void {
     const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
     if (button) return this.press(button);
-    if (event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'summary')) void loadExports();
+    if (event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'summary'))
+      void loadExports();
     if (!event.composedPath().some((node) => node instanceof Element && node.classList.contains('chart'))) return;
     const mark = this.markUnder(event);
     this.marks.focus(mark);

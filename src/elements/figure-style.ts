@@ -62,6 +62,9 @@ export const figureStyle = css`
     position: relative;
     margin-block: calc(var(--_space) * 1.5) calc(var(--_space) * 1.25);
   }
+  .kept {
+    display: block;
+  }
   .note,
   .footer {
     color: var(--_muted);

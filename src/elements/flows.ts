@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 import type { Region } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';
 import type { Drawing } from '../views/drawing.js';
+import type { Usual } from '../views/figure.js';
 import type { Context } from './context.js';
 import { drawFlows } from './flows-drawing.js';
 import { memoLast } from './memo.js';
@@ -24,6 +25,10 @@ export class ExtopsFlows extends ExtopsWorldChart {
     region,
     top: top !== null && top >= 1 ? Math.floor(top) : MOST_PAIRS,
   }));
+
+  protected override usual(width: number): Usual {
+    return { heading: 83, standfirst: 181, below: 46 + 72_000 / width };
+  }
 
   protected override drawOn(world: World, region: Region, context: Context): Drawing {
     return this.drawn(context, world, this.options(region, this.top));

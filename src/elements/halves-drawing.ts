@@ -1,9 +1,12 @@
 import { countByDay } from '../dataset/same-day.js';
 import { totalsByHalfYear, type By, type HalfYearTotal } from '../dataset/aggregate.js';
-import type { HalfYear } from '../dataset/model.js';
+import { halfYearsIn } from '../dataset/half-year.js';
+import type { HalfYear, Period } from '../dataset/model.js';
 import {
+  columnsHeight,
   placeColumns,
   placeRows,
+  usualRowsHeight,
   type BarGroup,
   type BarWish,
   type PlacedBar,
@@ -39,6 +42,12 @@ export interface HalvesOptions {
 const MOST_IN_ROWS = 2;
 
 type Cell = HalfYearTotal;
+
+/** Height to keep until the data are there: as many half-years as the page asks for, else the two of the bundled edition. */
+export function usualHeight(period: Period | null, width: number): number {
+  const halves = period ? halfYearsIn(period).length : 2;
+  return halves > MOST_IN_ROWS ? columnsHeight(width) : usualRowsHeight(halves, !period, width);
+}
 
 /** The comparison of half-years: itemised, reported, and not over yet. */
 export function drawHalves(context: Context, { by, sameDay }: HalvesOptions): Drawing {
@@ -175,8 +184,7 @@ function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): Ba
 }
 
 function place({ fontSize }: Context, groups: readonly BarGroup[], texts: BarTexts, width: number): PlacedBars {
-  if (groups.length > MOST_IN_ROWS)
-    return placeColumns(groups, width, Math.round(Math.max(220, Math.min(320, width * 0.5))));
+  if (groups.length > MOST_IN_ROWS) return placeColumns(groups, width, columnsHeight(width));
   const names = groups.flatMap(({ bars }) => bars.map(({ id }) => textWidth(texts.bar(id).name, fontSize)));
   const labelWidth = Math.min(width * 0.42, Math.max(40, ...names) + 14);
   const endWidth = ({ id, partial }: BarWish) => {

@@ -3,17 +3,15 @@ import type { By } from '../dataset/aggregate.js';
 import { parsePeriod } from '../dataset/half-year.js';
 import type { Period } from '../dataset/model.js';
 import type { Drawing } from '../views/drawing.js';
+import type { Usual } from '../views/figure.js';
 import { ExtopsChart } from './chart.js';
 import type { Context } from './context.js';
-import { drawHalves } from './halves-drawing.js';
+import { drawHalves, usualHeight } from './halves-drawing.js';
 import { drawChange, SORTS, type Sort } from './change-drawing.js';
 import { memoLast } from './memo.js';
 import { oneOf, warnOnce } from './warn.js';
 
 const GROUPINGS = ['series', 'province', 'target', 'outcome'] as const;
-
-/** Height kept for the bars of two half-years with two series: what the bundled edition needs. */
-const USUAL_HEIGHT = 214;
 
 /**
  * Half-years compared: what is itemised, what is only reported, and what is not over yet.
@@ -50,8 +48,12 @@ export class ExtopsHalves extends ExtopsChart {
       : this.drawn(context, this.options(this.by, this.sameDay));
   }
 
-  protected override heightFor(): number {
-    return USUAL_HEIGHT;
+  protected override heightFor(width: number): number {
+    return usualHeight(this.period ? parsePeriod(this.period) : null, width);
+  }
+
+  protected override usual(width: number): Usual {
+    return { heading: 63, standfirst: 128, below: 20 + 38_000 / width };
   }
 }
 

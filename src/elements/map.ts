@@ -3,6 +3,7 @@ import type { Region } from '../geometry/region.js';
 import { DEFAULT_CLASSES, parseClasses } from '../geometry/scale.js';
 import type { World } from '../geometry/world.js';
 import type { Drawing } from '../views/drawing.js';
+import type { Usual } from '../views/figure.js';
 import type { Context } from './context.js';
 import { drawMap } from './map-drawing.js';
 import { drawMultiples } from './map-multiples.js';
@@ -30,6 +31,10 @@ export class ExtopsMap extends ExtopsWorldChart {
     classes: classesFrom(classes),
     mark: oneOf<'fill' | 'circle'>('mark', mark, ['fill', 'circle']),
   }));
+
+  protected override usual(width: number): Usual {
+    return { heading: 68, standfirst: 115, below: 90 + 66_000 / width };
+  }
 
   protected override drawOn(world: World, region: Region, context: Context): Drawing {
     const options = this.options(region, this.classes, this.mark);

@@ -86,6 +86,24 @@ function rowsHeight(groups: readonly BarGroup[], { thick, above, label }: typeof
   return groups.length * (label + GROUP_GAP) - GROUP_GAP + second + bars * (above + thick + ROW_GAP) + AXIS;
 }
 
+/** Columns narrower than this have the texts of two usual series above their bars, in pixels. */
+const NARROW = 330;
+
+/** Height to keep for rows whose bars are not known yet: half-years of two bars each, the last of them perhaps not over. */
+export function usualRowsHeight(halves: number, isOpen: boolean, width: number): number {
+  const bar = (partial: boolean): BarWish => ({ id: '', itemised: 0, reported: null, partial, series: 0 });
+  const groups = Array.from({ length: halves }, (_, i) => {
+    const partial = isOpen && i === halves - 1;
+    return { id: '', bars: [bar(partial), bar(partial)] };
+  });
+  return rowsHeight(groups, width < NARROW ? STACKED : BESIDE);
+}
+
+/** Height of bars in columns, by the width they have. */
+export function columnsHeight(width: number): number {
+  return Math.round(Math.max(220, Math.min(320, width * 0.5)));
+}
+
 /** A zigzag across the open end of a bar; `along` runs the way the bar's end faces. */
 function tearPath(x: number, y: number, length: number, isRow: boolean): string {
   const teeth = Math.max(3, Math.round(length / 5));

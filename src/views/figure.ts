@@ -7,6 +7,15 @@ import { footerView } from './footer.js';
 import { statusView } from './status.js';
 import { tableView, type Sorting } from './table.js';
 
+/** How much a chart usually says: the place to keep until its data are there, so that the page does not move then. */
+export interface Usual {
+  /** Characters. */
+  readonly heading: number;
+  readonly standfirst: number;
+  /** Legend, notes and what else stands below the picture, in pixels. */
+  readonly below: number;
+}
+
 export interface Figure {
   readonly dataset: Dataset | null;
   readonly drawing: Drawing | undefined;
@@ -21,8 +30,7 @@ export interface Figure {
   /** What became of an export or a copy. */
   readonly notice: TemplateResult;
   readonly isBusy: boolean;
-  /** Height in pixels to keep for what comes with the data, so that the page does not move when they come. */
-  readonly kept: number;
+  readonly usual: Usual;
   readonly hasLegend: boolean;
   readonly hasNotes: boolean;
   readonly table: { readonly isShown: boolean; readonly sorting: Sorting | null } | null;
@@ -38,9 +46,19 @@ function notesView(drawing: Drawing): TemplateResult[] {
   return drawing.notes.map((note) => html`<p class="note" part="note" dir="auto">${note}</p>`);
 }
 
+/** Nothing to see, in lines as many words would take. */
+function blankText(characters: number): string {
+  return Array.from({ length: Math.ceil(characters / 6) }, () => '\u00a0'.repeat(10)).join(' ');
+}
+
+function keptPlace({ usual, hasLegend, hasNotes }: Figure): TemplateResult | typeof nothing {
+  const height = hasLegend && hasNotes ? Math.round(usual.below) : 0;
+  return html`<svg class="kept" width="1" height=${height} aria-hidden="true"></svg>`;
+}
+
 /** Heading, standfirst, chart, legend, tally, notes, footer, table, in the order they are read. */
 export function figureView(figure: Figure): TemplateResult {
-  const { dataset, drawing, words, heading, standfirst, status, table } = figure;
+  const { dataset, drawing, words, heading, standfirst, status, table, usual } = figure;
   return html`<figure
     class="figure"
     part="figure"
@@ -58,15 +76,16 @@ export function figureView(figure: Figure): TemplateResult {
               aria-level=${heading.text ? heading.level : nothing}
               dir="auto"
             >
-              ${heading.text || '\u00a0'}
+              ${heading.text || blankText(usual.heading)}
             </div>
-            <p class="standfirst" part="standfirst" dir="auto">${standfirst || '\u00a0'}</p>`
+            <p class="standfirst" part="standfirst" dir="auto">
+              ${standfirst || (drawing ? '\u00a0' : blankText(usual.standfirst))}
+            </p>`
         : html`<div class="hidden" id="heading">${drawing?.heading}</div>`
     }
     <p class="hidden" id="description">${drawing?.description}</p>
     ${figure.picture} ${status ? statusView(status.text, status.kind, status.retry) : nothing}
-    ${drawing ? nothing : html`<svg class="kept" width="1" height=${Math.round(figure.kept)} aria-hidden="true"></svg>`}
-    ${figure.detail ?? nothing}
+    ${drawing ? nothing : keptPlace(figure)} ${figure.detail ?? nothing}
     ${drawing && figure.hasLegend ? html`${drawing.legend}${drawing.tally ?? nothing}` : nothing}
     ${drawing && figure.hasNotes ? notesView(drawing) : nothing}
     ${dataset ? footerView(dataset, words, [...(table ? [tableButton(table.isShown, words)] : []), ...figure.controls]) : nothing}
