@@ -27,8 +27,14 @@ export type Globals = { readonly [choice in keyof typeof CHOICES]?: string };
 export const DEFAULTS = Object.fromEntries(Object.entries(CHOICES).map(([name, [first]]) => [name, first]));
 
 /** Beside the page, as published: a theme is a style sheet and nothing else. */
-export function themeAddress(theme: string): string {
+function themeAddress(theme: string): string {
   return `stories/themes/${theme}.css`;
+}
+
+/** A theme's text. A development server takes a style sheet that is not asked for as one for a module. */
+export async function readTheme(theme: string): Promise<string> {
+  const response = await fetch(themeAddress(theme), { headers: { accept: 'text/css' } });
+  return response.text();
 }
 
 const STYLE = html`<style>

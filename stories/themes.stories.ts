@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import { themeAddress } from './surroundings.js';
+import { readTheme } from './surroundings.js';
 
 /** The three charts in a ready theme; the toolbar shows each in dark, narrow, or to a reader with another colour vision. */
 const meta: Meta = { title: 'Theming/Themes', render: charts };
@@ -32,7 +32,6 @@ interface BrandSheet {
 
 /** A brand sheet as a designer gets it, and below it the charts that follow it. */
 function branded({ file, name, rules }: BrandSheet): TemplateResult {
-  const css = fetch(themeAddress(file)).then((response) => response.text());
   return html`<section
       style="max-inline-size: 42.5rem; margin-inline: auto; padding: 1rem; font: 15px/1.5 system-ui, sans-serif"
     >
@@ -42,7 +41,7 @@ function branded({ file, name, rules }: BrandSheet): TemplateResult {
       </ul>
       <details>
         <summary>All the CSS it took</summary>
-        <pre tabindex="0" style="overflow-x: auto; font-size: 12px">${until(css)}</pre>
+        <pre tabindex="0" style="overflow-x: auto; font-size: 12px">${until(readTheme(file))}</pre>
       </details>
     </section>
     ${charts()}`;

@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { contrastsWithOutlines, likenesses, type Finding, type Pair } from '../contrast.js';
 import { chartsIn, isDrawn, until } from '../reader.js';
-import { BRANDS, themeAddress, THEMES } from '../surroundings.js';
+import { BRANDS, readTheme, THEMES } from '../surroundings.js';
 import type { Token } from '../tokens.js';
 import { playgroundStyle } from './style.js';
 import { DEFAULT_THEME, parseTheme, wear, writeTheme, type Scheme, type Theme } from './theme.js';
@@ -77,8 +77,7 @@ export class ThemePlayground extends LitElement {
     const { name, value } = event.target as HTMLSelectElement;
     if (name === 'scheme') this.scheme = value as Scheme;
     if (name !== 'start') return;
-    const response = await fetch(themeAddress(value));
-    this.theme = parseTheme(await response.text());
+    this.theme = parseTheme(await readTheme(value));
   }
 
   private onClick(event: Event): void {

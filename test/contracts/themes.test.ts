@@ -5,7 +5,7 @@ import { tokens } from '../../src/elements/tokens.js';
 import { contrastsWithOutlines, likenesses, MEASURED } from '../../stories/contrast.js';
 import { dense } from '../../stories/generated.js';
 import { chartsIn, isDrawn, until, type Chart } from '../../stories/reader.js';
-import { BRANDS, column, themeAddress, THEMES } from '../../stories/surroundings.js';
+import { BRANDS, column, readTheme, THEMES } from '../../stories/surroundings.js';
 import { TOKENS } from '../../stories/tokens.js';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -69,7 +69,7 @@ function spelled({ light, dark }: { light: string; dark: string }): string {
 }
 
 async function declared(theme: string): Promise<Map<string, string>> {
-  const css = await (await fetch(themeAddress(theme))).text();
+  const css = await readTheme(theme);
   return new Map([...css.matchAll(/(--extops-[\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
 }
 
