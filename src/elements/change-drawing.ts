@@ -7,7 +7,16 @@ import type { Drawing, Mark } from '../views/drawing.js';
 import { changeOutline, dumbbellLayer } from '../views/dumbbell-layer.js';
 import { changeLegend } from '../views/legend.js';
 import { sideOf } from '../views/side.js';
-import { cellAbout, eventLines, groupName, makeContext, periodLabel, slotOf, type Context } from './context.js';
+import {
+  cellAbout,
+  eventLines,
+  groupName,
+  makeContext,
+  periodLabel,
+  reconcileLine,
+  slotOf,
+  type Context,
+} from './context.js';
 import { lensNote, sampleNote } from './describe.js';
 
 export const SORTS = ['change', 'value', 'name'] as const;
@@ -31,7 +40,12 @@ const MOST_ROWS = 16;
 /** Two half-years side by side: what each group was, and what it is. Counts only; a change of so few is no percentage. */
 export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions): Drawing {
   const { dataset, words, width, fontSize } = outer;
-  const context = makeContext(selectRows(dataset, { ...outer.selection.filters, period: compare }), words, width, outer.isMirrored);
+  const context = makeContext(
+    selectRows(dataset, { ...outer.selection.filters, period: compare }),
+    words,
+    width,
+    outer.isMirrored,
+  );
   const side = sideOf(outer.isMirrored, width);
   const [before, after] = [label(context, compare.from), label(context, compare.to)];
   const all = changesOf(context, by, compare).sort(ORDERS[sort]);
@@ -47,12 +61,16 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
     frame: placed.frame,
     standfirst: [words.say('change.standfirst'), sampleNote(context)].filter(Boolean).join(' '),
     description: describeChanges(context, all, before, after),
-    layers: dumbbellLayer(placed, {
-      slot,
-      tick: words.number,
-      number: (n) => numberText(context, n),
-      name: (id) => byId.get(id)?.name ?? '',
-    }, side),
+    layers: dumbbellLayer(
+      placed,
+      {
+        slot,
+        tick: words.number,
+        number: (n) => numberText(context, n),
+        name: (id) => byId.get(id)?.name ?? '',
+      },
+      side,
+    ),
     emphasis: ({ id }) => {
       const row = placed.rows.find((one) => one.id === id);
       return row && changeOutline(row, width);
@@ -125,7 +143,12 @@ function notes(context: Context, compare: Period, more: number): string[] {
         partial: words.say('partial', { date: words.date(dataset.asOf), elapsed: partial.elapsed, of: partial.of }),
       })
     : '';
-  return [open, more > 0 ? words.count('note.moreGroups', more) : '', lensNote(context)].filter(Boolean);
+  return [
+    reconcileLine(context, () => []),
+    open,
+    more > 0 ? words.count('note.moreGroups', more) : '',
+    lensNote(context),
+  ].filter(Boolean);
 }
 
 function markOf(context: Context, change: Change, at: Mark['at'], by: By): Mark {

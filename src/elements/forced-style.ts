@@ -3,6 +3,18 @@ import { css } from 'lit';
 /** Forced colours: inside SVG an engine keeps an author's colours, so every mark, label and ring has a rule of its own. */
 export const forcedStyle = css`
   @media (forced-colors: active) {
+    [data-step='0'] {
+      fill-opacity: 0.15;
+    }
+    [data-step='1'] {
+      fill-opacity: 0.35;
+    }
+    [data-step='2'] {
+      fill-opacity: 0.55;
+    }
+    [data-step='3'] {
+      fill-opacity: 0.75;
+    }
     .land {
       fill: Canvas;
       stroke: GrayText;

@@ -161,7 +161,9 @@ function loneEvent(context: Context, cell: Cell, by: By): string {
 
 function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): BarTexts {
   const { words, dataset, halves, width } = context;
-  const inColumns = new Set(halves.map(({ period }) => period)).size > MOST_IN_ROWS;
+  const count = new Set(halves.map(({ period }) => period)).size;
+  const inColumns = count > MOST_IN_ROWS;
+  const isTight = width / count < 100;
   return {
     tick: words.number,
     bar: (id) => {
@@ -176,8 +178,8 @@ function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): Ba
         ? words.say(inColumns ? 'partial.short' : 'partial', { date, elapsed: partial.elapsed, of: partial.of })
         : '';
       return {
-        title: inColumns ? formatHalfYearShort(half, words.tag, width < 560) : words.halfYear(half),
-        detail: inColumns && width < 560 && partial ? '…' : detail,
+        title: inColumns ? formatHalfYearShort(half, words.tag, isTight) : words.halfYear(half),
+        detail: inColumns && isTight && partial ? '…' : detail,
       };
     },
   };

@@ -115,6 +115,11 @@ function tearPath(x: number, y: number, length: number, isRow: boolean): string 
   return `M${points.join('L')}`;
 }
 
+/** Where texts stand between the bars, grid lines cross the bars alone. */
+function barSpan({ y, height }: PlacedBar): readonly [number, number] {
+  return [y - 1, y + height + 1];
+}
+
 function rowSpan({ bars }: PlacedGroup): readonly [number, number] {
   const last = bars.at(-1);
   return [(bars[0]?.y ?? 0) - 4, last ? last.y + last.height + 4 : 0];
@@ -181,7 +186,7 @@ export function placeRows(
     groups: placed,
     ticks: marks,
     zero,
-    lines: placed.map(rowSpan),
+    lines: isStacked ? placed.flatMap(({ bars }) => bars.map(barSpan)) : placed.map(rowSpan),
     foot: frame.height - AXIS,
   };
 }
@@ -197,7 +202,8 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
   const y = (value: number) => base - (value / highest) * (base - COLUMN_TOP);
   const band = (width - left) / Math.max(1, groups.length);
   const perGroup = Math.max(1, ...groups.map((group) => group.bars.length));
-  const thick = Math.max(3, Math.min(34, (band * 0.78) / perGroup));
+  const thick = Math.max(1, Math.min(34, (band * 0.78) / perGroup));
+  const gap = thick > 5 ? 1.5 : 0;
   const placed = groups.map((group, g): PlacedGroup => {
     const middle = left + band * (g + 0.5);
     const first = middle - (thick * group.bars.length) / 2;
@@ -212,12 +218,12 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
           ...bar,
           x,
           y: y(bar.itemised),
-          width: thick - 1.5,
+          width: thick - gap,
           height: base - y(bar.itemised),
-          rest: { x, y: top, width: thick - 1.5, height: rest > 0 ? y(bar.itemised) - top : 0 },
-          tear: bar.partial && valueOf(bar) > 0 ? tearPath(x, top, thick - 1.5, false) : '',
+          rest: { x, y: top, width: thick - gap, height: rest > 0 ? y(bar.itemised) - top : 0 },
+          tear: bar.partial && valueOf(bar) > 0 ? tearPath(x, top, thick - gap, false) : '',
           tick: typeof bar.sameDay === 'number' ? `M${round(x - 2)} ${round(y(bar.sameDay))}h${thick + 2.5}` : '',
-          end: [x + (thick - 1.5) / 2, top],
+          end: [x + (thick - gap) / 2, top],
         };
       }),
     };

@@ -2,6 +2,7 @@ import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedBar, PlacedBars } from '../geometry/bar.js';
 import { round } from '../geometry/frame.js';
+import { textWidth } from '../geometry/text-width.js';
 import { hatchFill } from './hatch.js';
 import type { Side } from './side.js';
 
@@ -11,6 +12,8 @@ export interface BarText {
   readonly number: string;
   readonly detail: string;
 }
+
+const NO_LABEL = { title: '', detail: '' };
 
 export interface BarTexts {
   group(id: string): { readonly title: string; readonly detail: string };
@@ -52,11 +55,13 @@ function stackedBar(bar: PlacedBar, { name, number, detail }: BarText, side: Sid
   </g>`;
 }
 
+/** A number wider than its column would run into the next one's; the tooltip and the table have it. */
 function columnBar(bar: PlacedBar, { number }: BarText, side: Side): TemplateResult {
+  const fits = textWidth(number, 12.5) <= bar.width + 4;
   return svg`<g class="bar-column" data-mark=${bar.id}>
     ${barShape(bar, side)}
     <text class="value" x=${side.x(bar.end[0])} y=${round(bar.end[1] - (bar.tear ? 9 : 5))} text-anchor="middle"
-      ><tspan class="number">${number}</tspan></text>
+      ><tspan class="number">${fits ? number : ''}</tspan></text>
   </g>`;
 }
 
@@ -74,16 +79,24 @@ function grid(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
   })}</g>`;
 }
 
+/** Every how many columns a label has room; 1 where all have. */
+function labelStep({ groups, direction }: PlacedBars, texts: BarTexts): number {
+  if (direction !== 'columns') return 1;
+  const widest = Math.max(...groups.map(({ id }) => textWidth(texts.group(id).title, 12.5)));
+  return Math.max(1, Math.ceil((widest + 6) / (groups[0]?.label.width ?? 1)));
+}
+
 /** Bars from zero: solid for itemised, hatched for reported but not itemised, torn where the period is not over. */
 export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
   const rows = placed.direction === 'rows';
   const draw = { rows: rowBar, stacked: stackedBar, columns: columnBar }[placed.direction];
   const columns = placed.direction === 'columns';
+  const step = labelStep(placed, texts);
   return svg`${grid(placed, texts, side)}${repeat(
     placed.groups,
     ({ id }) => id,
-    (group) => {
-      const { title, detail } = texts.group(group.id);
+    (group, i) => {
+      const { title, detail } = i % step === 0 ? texts.group(group.id) : NO_LABEL;
       const { x, y } = group.label;
       return svg`<g class="bar-group">
       ${repeat(
