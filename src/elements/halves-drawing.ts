@@ -179,7 +179,7 @@ function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): Ba
         : '';
       return {
         title: inColumns ? formatHalfYearShort(half, words.tag, isTight) : words.halfYear(half),
-        detail: inColumns && isTight && partial ? '…' : detail,
+        detail: inColumns && width / count < 150 && partial ? '…' : detail,
       };
     },
   };
