@@ -128,14 +128,6 @@ export const figureStyle = css`
     color: var(--_secondary);
     font-size: 1.04em;
   }
-  .placeholder {
-    display: grid;
-    place-items: center;
-    background: color-mix(in srgb, var(--_land) 45%, transparent);
-    color: var(--_secondary);
-    font-size: 1.1em;
-    text-align: center;
-  }
   .hidden {
     position: absolute;
     inline-size: 1px;

@@ -8,12 +8,6 @@ export function statusView(text: string, kind: 'status' | 'alert', retry?: strin
   </p>`;
 }
 
-/** Keeps the chart's place while there is nothing to draw. */
-export function placeholderView(text: string, height: number): TemplateResult {
-  return html`<svg class="picture" viewBox="0 0 680 ${height}" aria-hidden="true"></svg>
-    <div class="placeholder-text">${text}</div>`;
-}
-
 /** "1.2 MB", "40 kB" in the language's digits. */
 export function formatBytes(bytes: number, words: Words): string {
   return bytes < 1e6

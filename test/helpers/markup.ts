@@ -5,7 +5,12 @@ const LONG_NUMBER = /-?\d+\.\d{2,}/g;
 const SPACES = /[^\S\u00a0\u2002]+/g;
 
 function attributesOf(element: Element): string {
-  return [...element.attributes].map(({ name, value }) => ` ${name}="${tidy(value)}"`).join('');
+  const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return attributes.map(({ name, value }) => ` ${name}="${escaped(tidy(value))}"`).join('');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function tidy(text: string): string {
@@ -16,7 +21,7 @@ function tidy(text: string): string {
 }
 
 function linesOf(node: Node, indent: string): string[] {
-  if (node instanceof Text) return [tidy(node.data)].filter(Boolean).map((text) => indent + text);
+  if (node instanceof Text) return [tidy(node.data)].filter(Boolean).map((text) => indent + escaped(text));
   if (!(node instanceof Element)) return [];
   const tag = node.localName;
   const inner = [...node.childNodes].flatMap((child) => linesOf(child, `${indent}  `));
@@ -26,7 +31,10 @@ function linesOf(node: Node, indent: string): string[] {
   return isShort ? [`${open}>${inner[0]?.trim()}</${tag}>`] : [`${open}>`, ...inner, `${indent}</${tag}>`];
 }
 
-/** What is inside a node as indented text: one element a line, no comments, no empty text, numbers to a tenth. */
+/**
+ * What is inside a node as indented text: one element a line, attributes by name, no comments, no empty text, numbers to
+ * a tenth.
+ */
 export function markup(root: Node): string {
   return [...root.childNodes].flatMap((node) => linesOf(node, '')).join('\n');
 }

@@ -8,7 +8,7 @@ import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-command
 export async function matchSnapshot(name: string, text: string): Promise<void> {
   const path = `__snapshots__/${name}.txt`;
   const content = `${text}\n`;
-  const known = await readFile({ path });
+  const known = await readFile({ path }).catch(() => undefined); // the runner has no other answer for a file that is not there
   const { updateSnapshots } = await getSnapshotConfig();
   if (known === content) return;
   if (known === undefined || updateSnapshots) await writeFile({ path, content });
