@@ -13,8 +13,8 @@ function shown(view: View, { width, height }: Frame): Box {
 
 function expectOnPicture(view: View, frame: Frame, point: Point, what: string): void {
   const [x, y] = toPixels(view, point);
-  expect(x, what).to.be.within(0, frame.width);
-  expect(y, what).to.be.within(0, frame.height);
+  expect(x, what).to.be.within(-1e-6, frame.width + 1e-6);
+  expect(y, what).to.be.within(-1e-6, frame.height + 1e-6);
 }
 
 /** Nothing beyond the map shows, but where the frame's shape leaves room on both sides: then the map is in the middle. */
