@@ -1,7 +1,16 @@
 import { en } from './en.js';
 import { languageOf, type Language, type MessageTable } from './table.js';
 
-const loaders: Partial<Record<Language, () => Promise<MessageTable>>> = {};
+/** Each in a file of its own, which is asked for when a page speaks the language. */
+const loaders: Partial<Record<Language, () => Promise<MessageTable>>> = {
+  ar: () => import('./ar.js').then(({ ar }) => ar),
+  fa: () => import('./fa.js').then(({ fa }) => fa),
+  he: () => import('./he.js').then(({ he }) => he),
+  tr: () => import('./tr.js').then(({ tr }) => tr),
+  fr: () => import('./fr.js').then(({ fr }) => fr),
+  de: () => import('./de.js').then(({ de }) => de),
+  ru: () => import('./ru.js').then(({ ru }) => ru),
+};
 
 const loaded = new Map<Language, MessageTable>([['en', en]]);
 

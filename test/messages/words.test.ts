@@ -15,8 +15,9 @@ import { sourcesFrom } from '../helpers/sources.js';
 
 const keys = Object.keys(en) as MessageKey[];
 const formsOf = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
+/** `{Noun}` is `{noun}` at the start of a sentence, which another language may begin with another word. */
 const placeholdersOf = (message: Message) =>
-  [...new Set(formsOf(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
+  [...new Set(formsOf(message).flatMap((form) => form.toLowerCase().match(/\{\w+\}/g) ?? []))].sort();
 const words = wordsFor('en');
 
 describe('messages: the tables', () => {
