@@ -19,8 +19,7 @@ import {
 } from './context.js';
 import { lensNote, sampleNote } from './describe.js';
 
-export const SORTS = ['change', 'value', 'name'] as const;
-export type Sort = (typeof SORTS)[number];
+export type Sort = 'change' | 'value' | 'name';
 
 export interface ChangeOptions {
   readonly by: By;

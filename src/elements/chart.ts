@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { Later } from '../controllers/later.js';
 import { MarksController } from '../controllers/marks.js';
-import { detailView } from '../views/detail.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { exportMenuView, noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
@@ -80,6 +80,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   @state() private notice = '';
   private drawing: Drawing | undefined;
   private readonly context = memoLast(makeContext);
+  private readonly panel = new Later(this, async () => (await import('../views/detail.js')).detailView);
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -150,7 +151,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   private detail(mark: Mark): TemplateResult | typeof nothing {
     const { selection } = this;
-    if (!selection) return nothing;
+    const detailView = this.panel.get();
+    if (!selection || !detailView) return nothing;
     const { title, value } = mark.tip();
     return detailView(
       `${title}: ${value}`,
@@ -177,6 +179,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   /** Opens the events of a mark and takes the keyboard there; closing brings it back to the marks. */
   private async moveFocus(selector: string): Promise<void> {
+    if (this.opened) await this.panel.coming();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
@@ -191,6 +194,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   }
 
   private point(mark: Mark | undefined): void {
+    if (mark) void this.panel.coming();
     this.marks.hover(mark);
     this.link.setHover(mark?.about ?? null);
   }
@@ -270,7 +274,9 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private onFocusIn(event: FocusEvent): void {
     if (!(event.target as Element).classList.contains('marks')) return;
     this.isByKeyboard = (event.target as Element).matches(':focus-visible');
-    if (this.isByKeyboard) this.marks.enter();
+    if (!this.isByKeyboard) return;
+    this.marks.enter();
+    void this.panel.coming();
   }
 
   private onFocusOut(): void {

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { Later } from '../controllers/later.js';
 import type { By } from '../dataset/aggregate.js';
 import { parsePeriod } from '../dataset/half-year.js';
 import type { Period } from '../dataset/model.js';
@@ -7,11 +8,12 @@ import type { Usual } from '../views/figure.js';
 import { ExtopsChart } from './chart.js';
 import type { Context } from './context.js';
 import { drawHalves, usualHeight } from './halves-drawing.js';
-import { drawChange, SORTS, type Sort } from './change-drawing.js';
+import type { Sort } from './change-drawing.js';
 import { memoLast } from './memo.js';
 import { oneOf, warnOnce } from './warn.js';
 
 const GROUPINGS = ['series', 'province', 'target', 'outcome'] as const;
+const SORTS = ['change', 'value', 'name'] as const;
 
 /**
  * Half-years compared: what is itemised, what is only reported, and what is not over yet.
@@ -29,7 +31,9 @@ export class ExtopsHalves extends ExtopsChart {
   @property({ type: Boolean, attribute: 'same-day' }) sameDay = false;
 
   private readonly drawn = memoLast(drawHalves);
-  private readonly drawnChange = memoLast(drawChange);
+  private readonly drawnChange = new Later(this, async () =>
+    memoLast((await import('./change-drawing.js')).drawChange),
+  );
   private readonly options = memoLast((by: string | null, sameDay: boolean) => ({
     by: oneOf<By>('by', by, GROUPINGS),
     sameDay,
@@ -41,10 +45,10 @@ export class ExtopsHalves extends ExtopsChart {
   }));
   private readonly compared = memoLast((text: string | null) => comparedFrom(text));
 
-  protected override draw(context: Context): Drawing {
+  protected override draw(context: Context): Drawing | undefined {
     const compare = this.compared(this.compare);
     return compare
-      ? this.drawnChange(context, this.changeOptions(this.by, compare, this.sort))
+      ? this.drawnChange.get()?.(context, this.changeOptions(this.by, compare, this.sort))
       : this.drawn(context, this.options(this.by, this.sameDay));
   }
 

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { Later } from '../controllers/later.js';
 import type { Region } from '../geometry/region.js';
 import { DEFAULT_CLASSES, parseClasses } from '../geometry/scale.js';
 import type { World } from '../geometry/world.js';
@@ -6,7 +7,6 @@ import type { Drawing } from '../views/drawing.js';
 import type { Usual } from '../views/figure.js';
 import type { Context } from './context.js';
 import { drawMap } from './map-drawing.js';
-import { drawMultiples } from './map-multiples.js';
 import { memoLast } from './memo.js';
 import { oneOf, warnOnce } from './warn.js';
 import { ExtopsWorldChart } from './world-chart.js';
@@ -25,7 +25,9 @@ export class ExtopsMap extends ExtopsWorldChart {
   @property({ type: Boolean }) multiples = false;
 
   private readonly drawn = memoLast(drawMap);
-  private readonly drawnMultiples = memoLast(drawMultiples);
+  private readonly drawnMultiples = new Later(this, async () =>
+    memoLast((await import('./map-multiples.js')).drawMultiples),
+  );
   private readonly options = memoLast((region: Region, classes: string | null, mark: string | null) => ({
     region,
     classes: classesFrom(classes),
@@ -36,9 +38,9 @@ export class ExtopsMap extends ExtopsWorldChart {
     return { heading: 68, standfirst: 115, below: 90 + 66_000 / width };
   }
 
-  protected override drawOn(world: World, region: Region, context: Context): Drawing {
+  protected override drawOn(world: World, region: Region, context: Context): Drawing | undefined {
     const options = this.options(region, this.classes, this.mark);
-    return this.multiples ? this.drawnMultiples(context, world, options) : this.drawn(context, world, options);
+    return this.multiples ? this.drawnMultiples.get()?.(context, world, options) : this.drawn(context, world, options);
   }
 }
 

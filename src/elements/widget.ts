@@ -4,7 +4,7 @@ import { DatasetController } from '../controllers/dataset.js';
 import type { FilterKey } from '../controllers/group.js';
 import { LinkController } from '../controllers/link.js';
 import { LocaleController } from '../controllers/locale.js';
-import { PermalinkController } from '../controllers/permalink.js';
+import { Later } from '../controllers/later.js';
 import { SizeController } from '../controllers/size.js';
 import { selectRows, type Selection } from '../dataset/select.js';
 import { filtersFrom } from './filters.js';
@@ -118,14 +118,18 @@ export abstract class ExtopsWidget extends LitElement {
   protected readonly size = new SizeController(this);
   protected readonly locale = new LocaleController(this);
   protected readonly link = new LinkController(this);
-  protected readonly permalinks = new PermalinkController(this);
   /** What the filters let through; `undefined` until there are data. */
   protected selection: Selection | undefined;
 
+  private readonly permalinks = new Later(this, async () => {
+    const { PermalinkController } = await import('../controllers/permalink.js');
+    return new PermalinkController(this);
+  });
   private readonly filters = memoLast(filtersFrom);
   private readonly select = memoLast(selectRows);
 
   protected override willUpdate(): void {
+    if (this.permalink) void this.permalinks.coming();
     this.feed.update();
     const { dataset } = this.feed;
     if (!dataset) return;

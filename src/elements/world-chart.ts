@@ -27,7 +27,7 @@ export abstract class ExtopsWorldChart extends ExtopsChart {
   @state() private chosenRegion: string | null = null;
   private readonly atlas = new AtlasController(this);
 
-  protected abstract drawOn(world: World, region: Region, context: Context): Drawing;
+  protected abstract drawOn(world: World, region: Region, context: Context): Drawing | undefined;
 
   protected override draw(context: Context): Drawing | undefined {
     this.atlas.update(this.topology);

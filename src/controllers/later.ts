@@ -1,0 +1,33 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/**
+ * A part of the library that most readers never need: it comes when it is first asked for, and the host is updated once
+ * it is there. Where it could not be had, it is asked for again the next time.
+ */
+export class Later<T> {
+  #part: T | undefined;
+  #coming: Promise<void> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly load: () => Promise<T>,
+  ) {}
+
+  /** `undefined` until it is there. */
+  get(): T | undefined {
+    void this.coming();
+    return this.#part;
+  }
+
+  /** Settles when it is there, or could not be had; to be called early, so that nobody waits. */
+  coming(): Promise<void> {
+    const keep = (part: T) => {
+      this.#part = part;
+      this.host.requestUpdate();
+    };
+    const giveUp = () => {
+      this.#coming = undefined;
+    };
+    return (this.#coming ??= this.load().then(keep, giveUp));
+  }
+}
