@@ -65,7 +65,8 @@ export class PermalinkController implements ReactiveController {
     this.#page = pagePart(this.#href);
     const fields = fieldsIn(this.#href, name);
     if (fields !== undefined) this.#restore(fields);
-    this.#fields = formatFields(this.#group.state);
+    // What a reader chose before this part of the library came is written too.
+    else this.#schedule();
   }
 
   #stop(): void {

@@ -26,7 +26,15 @@ export interface Context {
 
 export function makeContext(selection: Selection, words: Words, width: number, isMirrored = false): Context {
   const halves = totalsByHalfYear(selection, 'series');
-  return { dataset: selection.dataset, selection, halves, words, width, isMirrored, fontSize: width < 480 ? 11.5 : 12.5 };
+  return {
+    dataset: selection.dataset,
+    selection,
+    halves,
+    words,
+    width,
+    isMirrored,
+    fontSize: width < 480 ? 11.5 : 12.5,
+  };
 }
 
 /** From the first to the last half-year shown; `null` when nothing is dated. */

@@ -97,7 +97,9 @@ function inOrder(arcs: readonly ArcWish[]): Leaving[] {
     return { id, chord: (direction > Math.PI ? direction - TURN : direction) - bend, bend };
   });
   leaving.sort((a, b) => departure(a) - departure(b));
-  const gaps = leaving.map((one, i) => departure(one) - (i > 0 ? departure(leaving[i - 1]!) : departure(leaving.at(-1)!) - TURN));
+  const gaps = leaving.map(
+    (one, i) => departure(one) - (i > 0 ? departure(leaving[i - 1]!) : departure(leaving.at(-1)!) - TURN),
+  );
   const first = gaps.indexOf(Math.max(...gaps));
   return [...leaving.slice(first), ...leaving.slice(0, first).map((one) => ({ ...one, chord: one.chord + TURN }))];
 }

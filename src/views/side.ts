@@ -15,6 +15,10 @@ const SWAPPED: Readonly<Record<Anchor, Anchor>> = { start: 'end', middle: 'middl
 
 export function sideOf(isMirrored: boolean, width: number): Side {
   return isMirrored
-    ? { x: (value) => round(width - value), anchor: (anchor) => SWAPPED[anchor], flip: `translate(${width} 0) scale(-1 1)` }
+    ? {
+        x: (value) => round(width - value),
+        anchor: (anchor) => SWAPPED[anchor],
+        flip: `translate(${width} 0) scale(-1 1)`,
+      }
     : { x: round, anchor: (anchor) => anchor, flip: nothing };
 }

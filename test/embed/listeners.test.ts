@@ -15,9 +15,8 @@ async function frameIn(page: HTMLIFrameElement): Promise<HTMLIFrameElement> {
 async function fits(frame: HTMLIFrameElement): Promise<void> {
   let height = -1;
   while (height !== frame.clientHeight) {
-    height = await until(
-      'a frame as high as its page',
-      () => (frame.clientHeight === neededBy(frame) ? frame.clientHeight : undefined),
+    height = await until('a frame as high as its page', () =>
+      frame.clientHeight === neededBy(frame) ? frame.clientHeight : undefined,
     );
     for (let round = 0; round < 5; round += 1) await settled();
   }

@@ -51,7 +51,7 @@ async function draw(page, { tag, attributes, width, look }) {
       for (const [key, value] of Object.entries(pairs)) chart.setAttribute(key, value);
       document.body.replaceChildren(chart);
       await document.fonts.load('500 12px "Inter Variable"');
-      const isDrawn = () => chart.shadowRoot?.querySelector('.label, .value');
+      const isDrawn = () => chart.shadowRoot?.querySelector('.label, .value, .panel-title');
       while (!isDrawn()) await new Promise((frame) => requestAnimationFrame(frame));
       await document.fonts.ready;
     },
