@@ -25,6 +25,7 @@ const went = await runSteps([
   { name: 'pack', command: `npm pack --silent --ignore-scripts --pack-destination ${cache}`, after: built },
   { name: 'publint', command: `publint run --strict ${tarball}`, after: packed },
   { name: 'attw', command: `attw ${tarball} --profile esm-only --exclude-entrypoints ${untyped}`, after: packed },
+  { name: 'pictures', command: 'node test/pictures/run.mjs', after: built },
   { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
   { name: 'command', command: 'node test/cli/smoke.mjs dist/cli.js', after: built },
   { name: 'warehouse', command: 'node test/warehouse/counts.mjs' },
