@@ -252,7 +252,8 @@ export const figureStyle = css`
     content: ' ↓';
   }
   @media print {
-    .action {
+    .action,
+    .on-screen {
       display: none;
     }
     .figure {

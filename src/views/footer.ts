@@ -40,6 +40,6 @@ export function footerView(dataset: Dataset, words: Words, actions: readonly Tem
     }
     <span>${words.say('asOf', { date: words.date(dataset.asOf) })}</span>
     ${dataset.licence ? html`<span>${words.say('licence', { name: dataset.licence.name })}</span>` : nothing}
-    ${actions.map((action) => html`<span>${action}</span>`)}
+    ${actions.map((action) => html`<span class="on-screen">${action}</span>`)}
   </div>`;
 }
