@@ -3,6 +3,7 @@ import { jsonSteps } from './json-pieces.js';
 import type { Dataset, Problem } from './model.js';
 import { parseDataset, parseDatasetInSlices, parseDatasetText, type Parsed } from './parse.js';
 import { runInSlices } from './slices.js';
+import { rowsOf } from './rows.js';
 
 /** A file or object that did hold a dataset, with what was wrong in parts of it. */
 export type Loaded = Parsed & { readonly dataset: Dataset };
@@ -35,6 +36,15 @@ function loaded(parsed: Parsed): Loaded {
   return { ...parsed, dataset };
 }
 
+/** Lays the columns out now, in a slice of their own, so that the first drawing finds them. */
+async function counted(parsed: Parsed): Promise<Loaded> {
+  const ready = loaded(parsed);
+  await pause();
+  rowsOf(ready.dataset, 'leading');
+  await pause();
+  return ready;
+}
+
 function refuseOther(text: string): void {
   const start = text.trimStart().slice(0, 4);
   if (start === '') throw new ExtopsError('not-json', 'the file is empty');
@@ -64,8 +74,8 @@ async function parseLongJson(text: string): Promise<unknown> {
 export async function readDatasetText(text: string): Promise<Loaded> {
   refuseOther(text);
   const value = await parseLongJson(text);
-  if (value !== undefined) return loaded(await parseDatasetInSlices(value, pause, SLICE));
-  return loaded(await parseDatasetText(text, pause, SLICE));
+  if (value !== undefined) return counted(await parseDatasetInSlices(value, pause, SLICE));
+  return counted(await parseDatasetText(text, pause, SLICE));
 }
 
 function rowsIn(value: object): number {

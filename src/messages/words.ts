@@ -73,6 +73,7 @@ function makeWords(tag: string, table: MessageTable): Words {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const periods = new Map<string, string>();
   const number = (n: number) => numbers.format(n);
   const text = (value: Text) => pick(value, tag);
   const template = (key: MessageKey, n: number) => {
@@ -98,7 +99,12 @@ function makeWords(tag: string, table: MessageTable): Words {
     country: (code) => countryName(code, tag),
     date: (date) => formatDate(date, locale),
     halfYear: (half) => formatHalfYear(half, locale),
-    period: (period, asOf) => formatPeriod(period, asOf, locale),
+    period: (period, asOf) => {
+      const key = `${period.from}/${period.to}/${asOf ?? ''}`;
+      const label = periods.get(key) ?? formatPeriod(period, asOf, locale);
+      periods.set(key, label);
+      return label;
+    },
     provinceShort: (p) => (p ? text(p.shortName ?? p.name) : say('province.none')),
     series: (dataset, id) => {
       const found = dataset.series.find((series) => series.id === id);

@@ -14,8 +14,15 @@ function sourceLabel(source: Source, words: Words): string {
   return [source.author, source.publisher, source.date ? words.date(source.date) : ''].filter(Boolean).join(', ');
 }
 
-/** The source that the totals, else most events, cite. */
+/** The source that the totals, else most events, cite: counted once for a dataset. */
+const leading = new WeakMap<Dataset, Source | undefined>();
+
 function leadingSource(dataset: Dataset): Source | undefined {
+  if (!leading.has(dataset)) leading.set(dataset, mostCited(dataset));
+  return leading.get(dataset);
+}
+
+function mostCited(dataset: Dataset): Source | undefined {
   const uses = new Map<string, number>();
   const cited = dataset.totals.length > 0 ? dataset.totals : dataset.events;
   for (const id of cited.flatMap((entry) => entry.sources)) uses.set(id, (uses.get(id) ?? 0) + 1);
