@@ -1,4 +1,5 @@
 import { round, type Point } from './frame.js';
+import { PointGrid } from './point-grid.js';
 
 /** A quadratic curve. */
 export type Curve = readonly [from: Point, bend: Point, to: Point];
@@ -35,6 +36,9 @@ const STOP = 7;
 const START = 5.5;
 /** Least angle between two lines that leave the same origin. */
 const FAN = 13 * DEGREE;
+/** A line nearer to a node that is not its own seems to end there; one nearer to another line runs into it. */
+const NODE_ROOM = 13;
+const LINE_ROOM = 6;
 const LEAST_BEND = 6 * DEGREE;
 const MOST_BEND = 52 * DEGREE;
 
@@ -128,22 +132,35 @@ function samplesOf(curve: Curve): Point[] {
   return Array.from({ length: steps + 1 }, (_, i) => pointAt(curve, i / steps));
 }
 
+/** What arrows keep clear of: nodes that are not their own, and lines placed before. */
+interface Taken {
+  readonly nodes: PointGrid;
+  readonly lines: PointGrid;
+}
+
 /** How many samples of a curve come too near to nodes that are not its own, or run along lines placed before. */
-function conflicts(curve: Curve, nodes: readonly Point[], lines: readonly Point[]): number {
+function conflicts(curve: Curve, { nodes, lines }: Taken): number {
   const isEnd = (point: Point, reach: number) => distance(point, curve[0]) < reach || distance(point, curve[2]) < reach;
-  const others = nodes.filter((node) => !isEnd(node, 1));
+  const isOther = (node: Point) => !isEnd(node, 1);
   const samples = samplesOf(curve);
-  const onNodes = samples.filter((sample) => others.some((node) => distance(sample, node) < 13));
-  const onLines = samples.filter((sample) => !isEnd(sample, 24) && lines.some((point) => distance(sample, point) < 6));
+  const onNodes = samples.filter((sample) => nodes.hasNear(sample, isOther));
+  const onLines = samples.filter((sample) => !isEnd(sample, 24) && lines.hasNear(sample));
   return 3 * onNodes.length + onLines.length;
 }
 
 /** Among bends near the fanned one, always to the same side, the clearest of other nodes and lines. */
-function clearest(arc: ArcWish, bend: number, nodes: readonly Point[], lines: readonly Point[]): Curve {
+function clearest(arc: ArcWish, bend: number, taken: Taken): Curve {
   const bends = [0, 5, -5, 10, -10, 16, -14, 22].map((step) => bend + step * DEGREE);
-  const curves = bends.filter((b) => b >= LEAST_BEND && b <= MOST_BEND).map((b) => bent(arc.from, arc.to, b));
-  const costs = curves.map((curve) => conflicts(curve, nodes, lines));
-  return curves[costs.indexOf(Math.min(...costs))] ?? bent(arc.from, arc.to, bend);
+  let best = bent(arc.from, arc.to, bend);
+  let least = Infinity;
+  for (const one of bends) {
+    if (one < LEAST_BEND || one > MOST_BEND) continue;
+    const curve = bent(arc.from, arc.to, one);
+    const cost = conflicts(curve, taken);
+    if (cost < least) [best, least] = [curve, cost];
+    if (cost === 0) break;
+  }
+  return best;
 }
 
 function write([x, y]: Point): string {
@@ -195,10 +212,10 @@ function finish(arc: ArcWish, curve: Curve): PlacedArc {
 export function placeArcs(wishes: readonly ArcWish[], nodes: readonly Point[]): PlacedArc[] {
   const origins = groupByOrigin(wishes);
   const bends = new Map([...origins.values()].flatMap((arcs) => [...fan(arcs)]));
-  const lines: Point[] = [];
+  const taken: Taken = { nodes: new PointGrid(NODE_ROOM, nodes), lines: new PointGrid(LINE_ROOM) };
   return wishes.map((arc) => {
-    const curve = clearest(arc, bends.get(arc.id) ?? usualBend(arc.from, arc.to), nodes, lines);
-    lines.push(...samplesOf(curve));
+    const curve = clearest(arc, bends.get(arc.id) ?? usualBend(arc.from, arc.to), taken);
+    samplesOf(curve).forEach((sample) => taken.lines.add(sample));
     return finish(arc, curve);
   });
 }

@@ -13,13 +13,12 @@ async function frameIn(page: HTMLIFrameElement): Promise<HTMLIFrameElement> {
 
 /** Waits for a frame as high as its page, and for no further change: a scrollbar that goes leaves more width, hence another height. */
 async function fits(frame: HTMLIFrameElement): Promise<void> {
-  let height = -1;
-  while (height !== frame.clientHeight) {
-    height = await until('a frame as high as its page', () =>
-      frame.clientHeight === neededBy(frame) ? frame.clientHeight : undefined,
-    );
+  let height: number;
+  do {
+    await until('a frame as high as its page', () => frame.clientHeight === neededBy(frame));
+    height = frame.clientHeight;
     for (let round = 0; round < 5; round += 1) await settled();
-  }
+  } while (height !== frame.clientHeight);
   expect(documentOf(frame).documentElement.scrollHeight).to.equal(frame.clientHeight);
 }
 

@@ -1,0 +1,39 @@
+import type { Point } from './frame.js';
+
+/** Apart enough that no two cells of any picture share a number. */
+const COLUMN = 1e6;
+
+/** Points by the cell they lie in, so that asking what is near looks at nine cells and not at all of them. */
+export class PointGrid {
+  readonly #cells = new Map<number, Point[]>();
+  readonly #reach: number;
+
+  /** `reach`: how near is near, in the points' own unit. */
+  constructor(reach: number, points: readonly Point[] = []) {
+    this.#reach = reach;
+    points.forEach((point) => this.add(point));
+  }
+
+  add(point: Point): void {
+    const cell = this.#column(point[0]) * COLUMN + this.#column(point[1]);
+    const points = this.#cells.get(cell);
+    if (points) points.push(point);
+    else this.#cells.set(cell, [point]);
+  }
+
+  /** Whether any point nearer than the reach passes the test. */
+  hasNear([x, y]: Point, test: (point: Point) => boolean = () => true): boolean {
+    const isNear = (point: Point) => Math.hypot(point[0] - x, point[1] - y) < this.#reach && test(point);
+    const [column, row] = [this.#column(x), this.#column(y)];
+    for (let i = column - 1; i <= column + 1; i++) {
+      for (let j = row - 1; j <= row + 1; j++) {
+        if (this.#cells.get(i * COLUMN + j)?.some(isNear)) return true;
+      }
+    }
+    return false;
+  }
+
+  #column(value: number): number {
+    return Math.floor(value / this.#reach);
+  }
+}

@@ -1,0 +1,27 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { PointGrid } from '../../src/geometry/point-grid.js';
+import { aPoint, distance } from '../helpers/shapes.js';
+
+describe('geometry: points by cell', () => {
+  it('finds what looking at all points finds', () => {
+    const reach = fc.double({ min: 0.5, max: 60, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(aPoint, { maxLength: 30 }), aPoint, reach, (points, point, near) => {
+        const isNear = (other: readonly [number, number]) => distance(other, point) < near;
+        const grid = new PointGrid(near, points);
+        expect(grid.hasNear(point)).to.equal(points.some(isNear));
+        const isRight = ([x]: readonly [number, number]) => x > point[0];
+        expect(grid.hasNear(point, isRight)).to.equal(points.some((other) => isNear(other) && isRight(other)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds points across the edges of cells and left of zero', () => {
+    const grid = new PointGrid(10, [[-1, -1]]);
+    expect(grid.hasNear([1, 1])).to.equal(true);
+    expect(grid.hasNear([9, 1])).to.equal(false);
+    expect(grid.hasNear([-9, -6])).to.equal(true);
+  });
+});
