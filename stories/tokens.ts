@@ -87,6 +87,12 @@ export const MEASURES: readonly Token[] = [
     dark: '8px',
     acts: 'Distances between heading, picture, legend, notes and footer',
   },
+  {
+    name: '--extops-duration',
+    light: '240ms',
+    dark: '240ms',
+    acts: 'How long colours and bars move when filters change; readers who want less motion see none',
+  },
 ];
 
 export const TOKENS: readonly Token[] = [...COLOURS, ...MEASURES];

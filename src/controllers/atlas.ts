@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { download } from '../dataset/download.js';
 import { httpAddress } from '../dataset/load.js';
-import { loadWorld } from '../geometry/atlas.js';
+import { loadWorld, worldAtHand } from '../geometry/atlas.js';
 import { isWorldTopology, readWorld, type World } from '../geometry/world.js';
 
 const worlds = new Map<string, Promise<World>>();
@@ -40,6 +40,10 @@ export class AtlasController implements ReactiveController {
   update(topology: string | null): void {
     if (topology === this.#wish) return;
     this.#wish = topology;
+    if (!topology && worldAtHand()) {
+      this.world = worldAtHand();
+      return;
+    }
     void this.#load(topology).then((world) => {
       if (this.#wish !== topology) return;
       this.world = world;

@@ -50,14 +50,10 @@ function applicableTotals({ dataset, filters }: Selection): readonly Total[] {
 /** First and last half-year to show; `null` when there is none. */
 function spanOf({ filters: { period }, rows, picked }: Selection, totals: readonly Total[]): [number, number] | null {
   if (period) return [halfYearIndex(period.from), halfYearIndex(period.to)];
-  let [first, last] = [Infinity, -Infinity];
-  const include = (half: number) => {
-    if (half < 0) return;
-    first = Math.min(first, half);
-    last = Math.max(last, half);
-  };
-  for (const row of picked) include(rows.half[row]!);
-  for (const total of totals) include(halfYearIndex(total.period));
+  const dated = picked.filter((row) => rows.half[row]! >= 0);
+  const halves = totals.map((total) => halfYearIndex(total.period));
+  const first = dated.reduce((least, row) => Math.min(least, rows.half[row]!), Math.min(...halves));
+  const last = dated.reduce((most, row) => Math.max(most, rows.half[row]!), Math.max(...halves));
   return first <= last ? [first, last] : null;
 }
 

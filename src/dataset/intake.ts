@@ -3,7 +3,7 @@ import { jsonSteps } from './json-pieces.js';
 import type { Dataset, Problem } from './model.js';
 import { parseDataset, parseDatasetInSlices, parseDatasetText, type Parsed } from './parse.js';
 import { runInSlices } from './slices.js';
-import { rowsOf } from './rows.js';
+import { rowSteps } from './rows.js';
 
 /** A file or object that did hold a dataset, with what was wrong in parts of it. */
 export type Loaded = Parsed & { readonly dataset: Dataset };
@@ -36,11 +36,10 @@ function loaded(parsed: Parsed): Loaded {
   return { ...parsed, dataset };
 }
 
-/** Lays the columns out now, in a slice of their own, so that the first drawing finds them. */
-async function counted(parsed: Parsed): Promise<Loaded> {
-  const ready = loaded(parsed);
-  await pause();
-  rowsOf(ready.dataset, 'leading');
+/** Reads and lays the columns out in slices, so that the first drawing finds them. */
+async function inSlices(reading: Promise<Parsed>): Promise<Loaded> {
+  const ready = loaded(await reading);
+  await runInSlices(rowSteps(ready.dataset, 'leading'), pause, SLICE);
   await pause();
   return ready;
 }
@@ -74,8 +73,9 @@ async function parseLongJson(text: string): Promise<unknown> {
 export async function readDatasetText(text: string): Promise<Loaded> {
   refuseOther(text);
   const value = await parseLongJson(text);
-  if (value !== undefined) return counted(await parseDatasetInSlices(value, pause, SLICE));
-  return counted(await parseDatasetText(text, pause, SLICE));
+  return inSlices(
+    value === undefined ? parseDatasetText(text, pause, SLICE) : parseDatasetInSlices(value, pause, SLICE),
+  );
 }
 
 function rowsIn(value: object): number {
@@ -92,9 +92,10 @@ export function readDatasetObject(value: unknown): Loaded | Promise<Loaded> {
   if (typeof value !== 'object' || value === null) return loaded(parseDataset(value));
   const keep = (parsed: Parsed) => {
     given.set(value, parsed);
-    return loaded(parsed);
+    return parsed;
   };
   const known = given.get(value);
   if (known) return loaded(known);
-  return rowsIn(value) > MANY ? parseDatasetInSlices(value, pause, SLICE).then(keep) : keep(parseDataset(value));
+  if (rowsIn(value) > MANY) return inSlices(parseDatasetInSlices(value, pause, SLICE).then(keep));
+  return loaded(keep(parseDataset(value)));
 }

@@ -20,9 +20,7 @@ export interface Reconciliation {
 
 /** Sums the counts of the picked rows that `test` holds for. */
 function countWhere({ rows, picked }: Selection, test: (row: number) => boolean): number {
-  let count = 0;
-  for (const row of picked) if (test(row)) count += rows.count[row]!;
-  return count;
+  return picked.reduce((sum, row) => (test(row) ? sum + rows.count[row]! : sum), 0);
 }
 
 /** Accounts for every plot and attack of a selection in the map, the arcs and the bars. */

@@ -73,23 +73,14 @@ function masksOf({ series, provinces }: Dataset, rows: Rows, filters: Filters): 
   ];
 }
 
-function passesAll(masks: readonly Mask[], row: number): boolean {
-  for (const { column, least, passes } of masks) if (passes[column[row]! - least] !== 1) return false;
-  return true;
-}
-
 /** Applies filters to a dataset, each by itself: their order does not matter. */
 export function selectRows(dataset: Dataset, filters: Filters): Selection {
   const rows = rowsOf(dataset, filters.lens ?? 'leading');
-  const masks = masksOf(dataset, rows, filters);
-  const passing = new Int32Array(rows.length);
-  let [picked, count] = [0, 0];
-  for (let row = 0; row < rows.length; row++) {
-    if (!passesAll(masks, row)) continue;
-    passing[picked++] = row;
-    count += rows.count[row]!;
+  let picked = Int32Array.from({ length: rows.length }, (_, row) => row);
+  for (const { column, least, passes } of masksOf(dataset, rows, filters)) {
+    picked = picked.filter((row) => passes[column[row]! - least] === 1);
   }
-  return { dataset, filters, rows, picked: passing.subarray(0, picked), count };
+  return { dataset, filters, rows, picked, count: picked.reduce((sum, row) => sum + rows.count[row]!, 0) };
 }
 
 function byDate(a: Event, b: Event): number {

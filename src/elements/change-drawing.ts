@@ -76,11 +76,11 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
     },
     legend: changeLegend(before, after, hasNone(all) ? words.say('change.none.legend') : ''),
     notes: notes(context, compare, all.length - shown.length),
-    table: {
+    table: () => ({
       caption: heading,
       columns: [{ label: words.say('table.group') }, { label: before, numeric: true }, { label: after, numeric: true }],
       rows: all.map((change) => [change.name, change.before, change.after]),
-    },
+    }),
     marks: placed.rows.map((row) => markOf(context, byId.get(row.id) as Change, [side.x(row.x1), row.y], by)),
     order: 'linear',
   };

@@ -232,15 +232,15 @@ export const chartStyle = css`
     .ring,
     .bar,
     .rest {
-      transition: fill 240ms ease-out;
+      transition: fill var(--_duration) ease-out;
     }
     rect.bar,
     rect.rest {
       transition:
-        x 240ms ease-out,
-        y 240ms ease-out,
-        width 240ms ease-out,
-        height 240ms ease-out;
+        x var(--_duration) ease-out,
+        y var(--_duration) ease-out,
+        width var(--_duration) ease-out,
+        height var(--_duration) ease-out;
     }
   }
 `;

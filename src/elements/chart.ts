@@ -244,7 +244,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const outcome = await takeAwayBy(button, {
       selection,
       description,
-      table,
+      table: table(),
       words: locale.words,
       view: { title: this.heading ?? heading, standfirst: this.standfirst ?? standfirst, period, address: '', notes },
       picture: renderRoot.querySelector<SVGSVGElement>('.picture'),

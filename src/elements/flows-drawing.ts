@@ -68,7 +68,7 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
     legend: legend(context, shown),
     tally: notItemisedTally(context),
     notes: notes(context, pairs.length - shown.length, shown.some(schematic)),
-    table: table(context, pairs, heading),
+    table: () => table(context, pairs, heading),
     marks: [...originMarks(context, shown, flows, arcs), ...(dock ? [dock] : [])],
     order: 'linear',
   };

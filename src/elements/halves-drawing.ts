@@ -77,7 +77,7 @@ export function drawHalves(context: Context, { by, sameDay }: HalvesOptions): Dr
       reconcileLine(context, (sums) => (sums.undated > 0 ? [words.count('tally.undated', sums.undated)] : [])),
       lensNote(context),
     ].filter(Boolean),
-    table: table(context, cells, by, heading),
+    table: () => table(context, cells, by, heading),
     marks: [...bars.values()]
       .map((bar) => markOf(context, bar, byId.get(bar.id), by, elapsed))
       .filter((mark) => mark !== undefined),

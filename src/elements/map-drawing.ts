@@ -50,7 +50,7 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
       lensNote(context),
       words.say('note.borders'),
     ].filter(Boolean),
-    table: table(context, totals, heading),
+    table: () => table(context, totals, heading),
     marks: totals.flatMap((total) => markOf(total, byId.get(total.target), context)),
     order: 'spatial',
     at: (point) => noneAt(context, world, view, point),

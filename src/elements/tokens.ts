@@ -17,6 +17,7 @@ export const tokens = css`
     --_focus: var(--extops-focus, light-dark(#0b57d0, #9cc2ff));
     --_space: var(--extops-space, 8px);
     --_size: var(--extops-font-size, 12.5px);
+    --_duration: var(--extops-duration, 240ms);
     --_ramp-0: var(--extops-ramp-1, light-dark(#bccae8, #34435f));
     --_ramp-1: var(--extops-ramp-2, light-dark(#8ea4d3, #4a669b));
     --_ramp-2: var(--extops-ramp-3, light-dark(#5a73b6, #6f8fcb));

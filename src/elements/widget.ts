@@ -58,6 +58,7 @@ import { headingLevel } from './warn.js';
  * @cssproperty [--extops-font=inherit] - Typeface of everything; the page’s own when absent.
  * @cssproperty [--extops-font-size=12.5px] - Small type; heading and standfirst follow it. Labels in the picture keep their size.
  * @cssproperty [--extops-space=8px] - Distances between heading, picture, legend, notes and footer.
+ * @cssproperty [--extops-duration=240ms] - How long colours and bars move when filters change; readers who want less motion see none.
  */
 export abstract class ExtopsWidget extends LitElement {
   /** Address of a dataset, JSON or CSV. Without it, and without data given otherwise, the bundled edition is shown. */

@@ -138,14 +138,20 @@ interface Taken {
   readonly lines: PointGrid;
 }
 
-/** How many samples of a curve come too near to nodes that are not its own, or run along lines placed before. */
-function conflicts(curve: Curve, { nodes, lines }: Taken): number {
+/**
+ * How many samples of a curve come too near to nodes that are not its own, or run along lines placed before. Counts no
+ * further than `most`.
+ */
+function conflicts(curve: Curve, { nodes, lines }: Taken, most: number): number {
   const isEnd = (point: Point, reach: number) => distance(point, curve[0]) < reach || distance(point, curve[2]) < reach;
   const isOther = (node: Point) => !isEnd(node, 1);
-  const samples = samplesOf(curve);
-  const onNodes = samples.filter((sample) => nodes.hasNear(sample, isOther));
-  const onLines = samples.filter((sample) => !isEnd(sample, 24) && lines.hasNear(sample));
-  return 3 * onNodes.length + onLines.length;
+  let found = 0;
+  for (const sample of samplesOf(curve)) {
+    if (nodes.hasNear(sample, isOther)) found += 3;
+    if (!isEnd(sample, 24) && lines.hasNear(sample)) found += 1;
+    if (found >= most) break;
+  }
+  return found;
 }
 
 /** Among bends near the fanned one, always to the same side, the clearest of other nodes and lines. */
@@ -156,7 +162,7 @@ function clearest(arc: ArcWish, bend: number, taken: Taken): Curve {
   for (const one of bends) {
     if (one < LEAST_BEND || one > MOST_BEND) continue;
     const curve = bent(arc.from, arc.to, one);
-    const cost = conflicts(curve, taken);
+    const cost = conflicts(curve, taken, least);
     if (cost < least) [best, least] = [curve, cost];
     if (cost === 0) break;
   }

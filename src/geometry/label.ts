@@ -1,4 +1,5 @@
 import { boxesOverlap, isInside, type Box, type Frame, type Point } from './frame.js';
+import { PointGrid } from './point-grid.js';
 import { textWidth } from './text-width.js';
 
 export interface LabelWish {
@@ -65,6 +66,9 @@ const BESIDE: readonly Place[] = [
 /** Room a label leaves around itself, in pixels; covers the error of `textWidth`. */
 const AIR = 2;
 
+/** About a label's size, in pixels. */
+const CELL = 32;
+
 /** A label may lie on this many samples of lines, some ten pixels of line each, where it finds no clear place. */
 const MOST_COVERED = 4;
 
@@ -88,7 +92,8 @@ export function placeLabels(
     isInside([box[0], box[1]], inFrame) &&
     isInside([box[2], box[3]], inFrame) &&
     !used.some((other) => boxesOverlap(box, other));
-  const covered = ({ box }: Placing) => avoid.filter((point) => isInside(point, box)).length;
+  const lines = new PointGrid(CELL, avoid);
+  const covered = ({ box }: Placing) => lines.countIn(box);
 
   function clearest(wish: LabelWish, width: number): Placing | undefined {
     const places = width <= wish.room ? [centred, ...BESIDE] : BESIDE;

@@ -1,4 +1,4 @@
-import type { Point } from './frame.js';
+import { isInside, type Box, type Point } from './frame.js';
 
 /** Apart enough that no two cells of any picture share a number. */
 const COLUMN = 1e6;
@@ -31,6 +31,17 @@ export class PointGrid {
       }
     }
     return false;
+  }
+
+  /** How many points lie in a box, its edges included. */
+  countIn(box: Box): number {
+    let count = 0;
+    for (let i = this.#column(box[0]); i <= this.#column(box[2]); i++) {
+      for (let j = this.#column(box[1]); j <= this.#column(box[3]); j++) {
+        for (const point of this.#cells.get(i * COLUMN + j) ?? []) if (isInside(point, box)) count++;
+      }
+    }
+    return count;
   }
 
   #column(value: number): number {

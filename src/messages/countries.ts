@@ -22,6 +22,8 @@ const OVERRIDES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const cache = new Map<string, Intl.DisplayNames>();
+/** Engines take longer to look a name up than a map takes to draw the country. */
+const known = new Map<string, string>();
 
 function displayNames(tag: string): Intl.DisplayNames {
   let names = cache.get(tag);
@@ -31,6 +33,13 @@ function displayNames(tag: string): Intl.DisplayNames {
 
 /** A country's name in a language; the code itself where neither the override list nor the engine knows one. */
 export function countryName(code: CountryCode, tag: string): string {
+  const key = `${tag}/${code}`;
+  const name = known.get(key) ?? lookUp(code, tag);
+  known.set(key, name);
+  return name;
+}
+
+function lookUp(code: CountryCode, tag: string): string {
   const base = tag.split('-')[0] ?? tag;
   const override = OVERRIDES[base]?.[code];
   if (override) return override;

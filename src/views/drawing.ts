@@ -45,7 +45,8 @@ export interface Drawing {
   readonly legend: TemplateResult;
   readonly tally?: TemplateResult | undefined;
   readonly notes: readonly string[];
-  readonly table: TableModel;
+  /** Worked out when a reader opens it or takes it away. */
+  table(): TableModel;
   readonly marks: readonly Mark[];
   /** How the arrow keys walk: to the nearest mark on a map, one after the other in bars. */
   readonly order: 'spatial' | 'linear';

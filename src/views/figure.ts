@@ -93,7 +93,7 @@ export function figureView(figure: Figure): TemplateResult {
     ${
       table && drawing
         ? html`<div class="table" id="table" part="table-box" ?hidden=${!table.isShown}>
-            ${table.isShown ? tableView(drawing.table, words, table.sorting) : nothing}
+            ${table.isShown ? tableView(drawing.table(), words, table.sorting) : nothing}
           </div>`
         : nothing
     }

@@ -25,7 +25,7 @@ function leadingSource(dataset: Dataset): Source | undefined {
 function mostCited(dataset: Dataset): Source | undefined {
   const uses = new Map<string, number>();
   const cited = dataset.totals.length > 0 ? dataset.totals : dataset.events;
-  for (const id of cited.flatMap((entry) => entry.sources)) uses.set(id, (uses.get(id) ?? 0) + 1);
+  for (const { sources } of cited) for (const id of sources) uses.set(id, (uses.get(id) ?? 0) + 1);
   const [most] = [...uses].sort((a, b) => b[1] - a[1]);
   return dataset.sources.find((source) => source.id === most?.[0]) ?? dataset.sources[0];
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { isInside } from '../../src/geometry/frame.js';
 import { PointGrid } from '../../src/geometry/point-grid.js';
 import { aPoint, distance } from '../helpers/shapes.js';
 
@@ -15,6 +16,16 @@ describe('geometry: points by cell', () => {
         expect(grid.hasNear(point, isRight)).to.equal(points.some((other) => isNear(other) && isRight(other)));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('counts the points in a box that looking at all points counts', () => {
+    const cell = fc.double({ min: 4, max: 60, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(aPoint, { maxLength: 30 }), aPoint, aPoint, cell, (points, a, b, size) => {
+        const box = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])] as const;
+        expect(new PointGrid(size, points).countIn(box)).to.equal(points.filter((one) => isInside(one, box)).length);
+      }),
     );
   });
 

@@ -1,0 +1,68 @@
+/**
+ * The page that the benchmark measures: three widgets over one dataset, with the hooks that its contract asks for.
+ * `<html data-form="counts">` gives the widgets counts in place of events, `data-top` a number of arrows.
+ */
+import { fileFrom, type Row } from './convert.js';
+import { loadWorld } from '../../src/geometry/atlas.js';
+import { ExtopsFlows } from '../../src/elements/flows.js';
+import { ExtopsHalves } from '../../src/elements/halves.js';
+import { ExtopsMap } from '../../src/elements/map.js';
+
+performance.mark('app-start');
+
+const widgets = [...document.querySelectorAll<ExtopsMap | ExtopsFlows | ExtopsHalves>('#choropleth>*,#arcs>*,#bars>*')];
+const { form, top } = document.documentElement.dataset;
+const events = new URLSearchParams(location.search).get('n') ?? '1000';
+
+async function fetchJson<T>(address: string): Promise<T> {
+  return (await fetch(address)).json() as Promise<T>;
+}
+
+const frame = () => new Promise(requestAnimationFrame);
+
+const isDrawn = ({ renderRoot }: (typeof widgets)[number]) =>
+  renderRoot.querySelector('.picture') !== null && renderRoot.querySelector('.vacant') === null;
+
+/** Settles in the task in which a widget's picture is no longer the empty one. */
+function drawn(widget: (typeof widgets)[number]): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isDrawn(widget)) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(widget.renderRoot, { childList: true, subtree: true });
+    look();
+  });
+}
+
+async function update(group: string): Promise<void> {
+  for (const widget of widgets) widget.series = group === 'all' ? null : group;
+  await Promise.all(widgets.map((widget) => widget.updateComplete));
+}
+
+/** The data are set before the elements are defined, as on a page that has them at hand: the first drawing shows them. */
+async function start(): Promise<void> {
+  const [rows, places] = await Promise.all([
+    fetchJson<Row[]>(`/data/events-${events}.json`),
+    fetchJson<Parameters<typeof fileFrom>[1]>('/data/places.json'),
+    loadWorld(),
+  ]);
+  performance.mark('loaded');
+  const data = fileFrom(rows, places, form === 'counts');
+  for (const widget of widgets) {
+    Object.assign(widget, { data, ...(top && widget.localName === 'extops-flows' && { top: Number(top) }) });
+  }
+  customElements.define('extops-map', ExtopsMap);
+  customElements.define('extops-flows', ExtopsFlows);
+  customElements.define('extops-halves', ExtopsHalves);
+  await Promise.all(widgets.map(drawn));
+  performance.mark('draw-end');
+  Object.assign(window, { __bench: { update } });
+  await frame();
+  await frame();
+  performance.mark('drawn');
+}
+
+void start();

@@ -1,0 +1,78 @@
+/**
+ * `npm run bench`: builds the benchmark's page, and measures it beside other libraries where their harness is given.
+ *   npm run bench                                    builds the pages into node_modules/.cache/bench
+ *   npm run bench -- --harness DIR [--rounds 3 …]    … and runs DIR/run.mjs on them; further options are passed on
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync, cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { root, stop } from '../setup/install.mjs';
+
+const OUT = `${root}node_modules/.cache/bench`;
+/** One build, under the names the tables call it: attributes of `<html>` tell the page what to show. */
+const VARIANTS = { ours: '', 'ours-counts': ' data-form="counts"', 'ours-all': ' data-top="10000"' };
+
+await buildPages();
+const { harness, rest } = readArguments(process.argv.slice(2));
+if (harness === undefined) {
+  console.log(`built: ${OUT}/{${Object.keys(VARIANTS)}}`);
+  console.log(
+    'the harness that measures them beside other libraries is not part of this project: name it with --harness DIR',
+  );
+} else process.exit(measure(resolve(harness), rest));
+
+function readArguments(args) {
+  const at = args.indexOf('--harness');
+  return at < 0 ? { rest: args } : { harness: args[at + 1], rest: args.toSpliced(at, 2) };
+}
+
+async function buildPages() {
+  rmSync(OUT, { recursive: true, force: true });
+  await build({
+    root: `${root}test/bench`,
+    base: './',
+    configFile: `${root}vite.config.ts`,
+    logLevel: 'warn',
+    build: {
+      target: 'es2022',
+      outDir: `${OUT}/ours`,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      assetsDir: '.',
+      rolldownOptions: { output: { entryFileNames: 'main.js', minify: true } },
+    },
+  });
+  preloadWorld(`${OUT}/ours`);
+  for (const [name, attributes] of Object.entries(VARIANTS)) makeVariant(name, attributes);
+}
+
+/** The map is asked for with the page, as the other pages do. */
+function preloadWorld(folder) {
+  const world = readdirSync(folder).find((file) => /^world-packed.*\.js$/.test(file));
+  edit(`${folder}/index.html`, (html) =>
+    html.replace('</head>', `<link rel="modulepreload" crossorigin href="./${world}" /></head>`),
+  );
+}
+
+function makeVariant(name, attributes) {
+  if (name !== 'ours') cpSync(`${OUT}/ours`, `${OUT}/${name}`, { recursive: true });
+  edit(`${OUT}/${name}/index.html`, (html) => html.replace('<html lang="en"', `<html lang="en"${attributes}`));
+}
+
+function edit(file, change) {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+function measure(folder, args) {
+  for (const [file, what] of [
+    ['run.mjs', 'its program'],
+    ['node_modules', 'its packages (npm ci)'],
+    ['data/events-1000.json', 'its data (npm run data)'],
+    ['dist/peers', 'its pages (npm run build)'],
+  ])
+    if (!existsSync(join(folder, file))) stop(`the harness lacks ${what}: ${join(folder, file)}`);
+  const subjects = Object.keys(VARIANTS).flatMap((name) => ['--subject', `${name}=${OUT}/${name}`]);
+  const command = [join(folder, 'run.mjs'), ...(args.includes('--subject') ? [] : subjects), ...args];
+  return spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
+}
