@@ -87,10 +87,7 @@ export function pairsOf(selection: Selection): Pair[] {
       const counts = cells.subarray(cell, cell + KEPT - 1);
       const certainty = CERTAINTIES[counts.findIndex((count) => count > 0)];
       if (!certainty) return [];
-      const byCertainty = Object.fromEntries(CERTAINTIES.map((key, i) => [key, counts[i]!])) as Record<
-        Certainty,
-        number
-      >;
+      const [confirmed = 0, probable = 0, presumed = 0] = counts;
       const own = area.includes(target);
       return [
         {
@@ -98,7 +95,7 @@ export function pairsOf(selection: Selection): Pair[] {
           target,
           series,
           count: sum(counts),
-          byCertainty,
+          byCertainty: { confirmed, probable, presumed },
           certainty,
           disputed: cells[cell + KEPT - 1]!,
           own,

@@ -2,7 +2,7 @@ import { ExtopsError } from './error.js';
 import { jsonSteps } from './json-pieces.js';
 import type { Dataset, Problem } from './model.js';
 import { parseDataset, parseDatasetInSlices, parseDatasetText, type Parsed } from './parse.js';
-import { runInSlices } from './slices.js';
+import { pause, runInSlices } from './slices.js';
 import { rowSteps } from './rows.js';
 
 /** A file or object that did hold a dataset, with what was wrong in parts of it. */
@@ -49,18 +49,6 @@ function refuseOther(text: string): void {
   if (start === '') throw new ExtopsError('not-json', 'the file is empty');
   if (start.startsWith('<')) throw new ExtopsError('not-json', 'the file is a web page (HTML or XML), not JSON or CSV');
   if (start.includes('\0')) throw new ExtopsError('not-json', 'the file is UTF-16 text: save it as UTF-8');
-}
-
-/** Lets the page answer before the next slice of work. Timers would, too, but crawl in a page that is out of sight. */
-function pause(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** `undefined` where the text is no JSON object: the parser for texts says why. */

@@ -37,7 +37,7 @@ export function* jsonSteps(text: string, piece = PIECE): Steps<unknown> {
 
   const take = (into: unknown[], to: number) => {
     const entries = JSON.parse(`[${text.slice(pieceFrom, to)}]`) as unknown[];
-    if (entries.length === 0 && into.length > 0) throw new SyntaxError('comma at the end of a list');
+    if (entries.length === 0 && (into.length > 0 || text[to] === ',')) throw new SyntaxError('comma without an entry');
     for (const entry of entries) into.push(entry);
     pieceFrom = to + 1;
   };

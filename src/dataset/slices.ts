@@ -19,3 +19,22 @@ export async function runInSlices<T>(steps: Steps<T>, pause: () => Promise<void>
     until = performance.now() + budget;
   }
 }
+
+/** Lets the page answer before the next slice of work. Timers would, too, but crawl in a page that is out of sight. */
+export function pause(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+let last = Promise.resolve();
+
+/** Settles in a task of its own for each that asks, one after the other. */
+export function turn(): Promise<void> {
+  return (last = last.then(pause));
+}

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { Later } from '../controllers/later.js';
 import { MarksController } from '../controllers/marks.js';
+import { NearController } from '../controllers/near.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { exportMenuView, noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
@@ -62,6 +63,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     return [];
   }
 
+  private readonly near = new NearController(this);
   private readonly marks = new MarksController(
     this,
     () => this.drawing,
@@ -84,7 +86,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (!this.selection) return;
+    if (!this.selection || !this.near.isDue()) return;
     this.drawing = this.draw(
       this.context(this.selection, this.locale.words, this.size.width, this.locale.direction === 'rtl'),
     );

@@ -7,9 +7,10 @@ import { periodLabel, provinceOf } from './context.js';
 const MOST_NAMED = 6;
 
 /** "Germany (2)" for the first few, "and 3 more" after them. */
-function named(words: Context['words'], items: readonly string[]): string {
+function named<T>(words: Context['words'], items: readonly T[], nameOf: (item: T) => string): string {
   const more = items.length - MOST_NAMED;
-  return more > 0 ? words.list([...items.slice(0, MOST_NAMED), words.count('and.more', more)]) : words.list(items);
+  const names = items.slice(0, MOST_NAMED).map(nameOf);
+  return words.list(more > 0 ? [...names, words.count('and.more', more)] : names);
 }
 
 /** "10 itemised of 25 reported." where a published total says more than the list. */
@@ -67,17 +68,17 @@ export function describeTotals(context: Context): string {
 
 export function describeTargets(context: Context, totals: readonly TargetTotal[]): string {
   const { words } = context;
-  const countries = totals.map(({ target, count }) => `${words.country(target)} (${words.number(count)})`);
-  const top = countries.length > 0 ? words.say('describe.top', { countries: named(words, countries) }) : '';
+  const nameOf = ({ target, count }: TargetTotal) => `${words.country(target)} (${words.number(count)})`;
+  const top = totals.length > 0 ? words.say('describe.top', { countries: named(words, totals, nameOf) }) : '';
   return [describeTotals(context), top].filter(Boolean).join(' ');
 }
 
 export function describePairs(context: Context, pairs: readonly Pair[]): string {
   const { words, dataset } = context;
-  const items = pairs.map(({ province, target, count }) => {
+  const nameOf = ({ province, target, count }: Pair) => {
     const origin = words.provinceShort(provinceOf(dataset, province));
     return `${origin} – ${words.country(target)} (${words.number(count)})`;
-  });
-  const linked = items.length > 0 ? words.say('describe.pairs', { pairs: named(words, items) }) : '';
+  };
+  const linked = pairs.length > 0 ? words.say('describe.pairs', { pairs: named(words, pairs, nameOf) }) : '';
   return [describeTotals(context), linked].filter(Boolean).join(' ');
 }

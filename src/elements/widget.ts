@@ -7,6 +7,7 @@ import { LocaleController } from '../controllers/locale.js';
 import { Later } from '../controllers/later.js';
 import { SizeController } from '../controllers/size.js';
 import { selectRows, type Selection } from '../dataset/select.js';
+import { turn } from '../dataset/slices.js';
 import { filtersFrom } from './filters.js';
 import { memoLast } from './memo.js';
 import { headingLevel } from './warn.js';
@@ -128,6 +129,11 @@ export abstract class ExtopsWidget extends LitElement {
   });
   private readonly filters = memoLast(filtersFrom);
   private readonly select = memoLast(selectRows);
+
+  /** Widgets take turns, a task each, so that the page can answer in between. The first update keeps a place, at once. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.hasUpdated ? turn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
 
   protected override willUpdate(): void {
     if (this.permalink) void this.permalinks.coming();

@@ -132,6 +132,15 @@ function samplesOf(curve: Curve): Point[] {
   return Array.from({ length: steps + 1 }, (_, i) => pointAt(curve, i / steps));
 }
 
+interface Way {
+  readonly curve: Curve;
+  readonly samples: readonly Point[];
+}
+
+function wayAlong(curve: Curve): Way {
+  return { curve, samples: samplesOf(curve) };
+}
+
 /** What arrows keep clear of: nodes that are not their own, and lines placed before. */
 interface Taken {
   readonly nodes: PointGrid;
@@ -142,11 +151,11 @@ interface Taken {
  * How many samples of a curve come too near to nodes that are not its own, or run along lines placed before. Counts no
  * further than `most`.
  */
-function conflicts(curve: Curve, { nodes, lines }: Taken, most: number): number {
+function conflicts({ curve, samples }: Way, { nodes, lines }: Taken, most: number): number {
   const isEnd = (point: Point, reach: number) => distance(point, curve[0]) < reach || distance(point, curve[2]) < reach;
   const isOther = (node: Point) => !isEnd(node, 1);
   let found = 0;
-  for (const sample of samplesOf(curve)) {
+  for (const sample of samples) {
     if (nodes.hasNear(sample, isOther)) found += 3;
     if (!isEnd(sample, 24) && lines.hasNear(sample)) found += 1;
     if (found >= most) break;
@@ -155,15 +164,15 @@ function conflicts(curve: Curve, { nodes, lines }: Taken, most: number): number 
 }
 
 /** Among bends near the fanned one, always to the same side, the clearest of other nodes and lines. */
-function clearest(arc: ArcWish, bend: number, taken: Taken): Curve {
+function clearest(arc: ArcWish, bend: number, taken: Taken): Way {
   const bends = [0, 5, -5, 10, -10, 16, -14, 22].map((step) => bend + step * DEGREE);
-  let best = bent(arc.from, arc.to, bend);
+  let best = wayAlong(bent(arc.from, arc.to, bend));
   let least = Infinity;
   for (const one of bends) {
     if (one < LEAST_BEND || one > MOST_BEND) continue;
-    const curve = bent(arc.from, arc.to, one);
-    const cost = conflicts(curve, taken, least);
-    if (cost < least) [best, least] = [curve, cost];
+    const way = one === bend ? best : wayAlong(bent(arc.from, arc.to, one));
+    const cost = conflicts(way, taken, least);
+    if (cost < least) [best, least] = [way, cost];
     if (cost === 0) break;
   }
   return best;
@@ -194,7 +203,7 @@ function breakMark(curve: Curve): string {
   return stroke(0.5 - step) + stroke(0.5 + step);
 }
 
-function finish(arc: ArcWish, curve: Curve): PlacedArc {
+function finish(arc: ArcWish, { curve, samples }: Way): PlacedArc {
   const away = distance(arc.from, arc.to);
   const length = Math.min(5.5 + arc.width * 1.5, away / 2.5);
   const clear = Math.min(1, away / (2 * (START + STOP)));
@@ -210,7 +219,7 @@ function finish(arc: ArcWish, curve: Curve): PlacedArc {
     head: arrowhead(b, Math.atan2(b[1] - a[1], b[0] - a[0]), length),
     break: arc.schematic ? breakMark(curve) : '',
     middle: pointAt(curve, 0.5),
-    samples: samplesOf(curve),
+    samples,
   };
 }
 
@@ -220,9 +229,9 @@ export function placeArcs(wishes: readonly ArcWish[], nodes: readonly Point[]): 
   const bends = new Map([...origins.values()].flatMap((arcs) => [...fan(arcs)]));
   const taken: Taken = { nodes: new PointGrid(NODE_ROOM, nodes), lines: new PointGrid(LINE_ROOM) };
   return wishes.map((arc) => {
-    const curve = clearest(arc, bends.get(arc.id) ?? usualBend(arc.from, arc.to), taken);
-    samplesOf(curve).forEach((sample) => taken.lines.add(sample));
-    return finish(arc, curve);
+    const way = clearest(arc, bends.get(arc.id) ?? usualBend(arc.from, arc.to), taken);
+    way.samples.forEach((sample) => taken.lines.add(sample));
+    return finish(arc, way);
   });
 }
 

@@ -40,11 +40,29 @@ async function buildPages() {
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsDir: '.',
-      rolldownOptions: { output: { entryFileNames: 'main.js', minify: true } },
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'main.js',
+          minify: true,
+          codeSplitting: { groups: [{ debugName: 'first drawing', name: nameOfChunk }] },
+        },
+      },
     },
   });
   preloadWorld(`${OUT}/ours`);
   for (const [name, attributes] of Object.entries(VARIANTS)) makeVariant(name, attributes);
+}
+
+/** What the first drawing needs travels in one file; Rolldown would put each part that a later one shares in its own. */
+function nameOfChunk(id, modules) {
+  return isNeededAtFirst(id, modules, new Set()) ? 'extops' : null;
+}
+
+function isNeededAtFirst(id, modules, seen) {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const { isEntry, importers } = modules.getModuleInfo(id);
+  return isEntry || importers.some((importer) => isNeededAtFirst(importer, modules, seen));
 }
 
 /** The map is asked for with the page, as the other pages do. */

@@ -45,6 +45,11 @@ describe('jsonSteps', () => {
     );
   });
 
+  for (const list of ['[,1]', '[1,]', '[ ,]', '[1,,2]'])
+    it(`refuses ${list}`, () => {
+      expect(() => parseInPieces(`{"a": ${list}}`, 0)).to.throw(SyntaxError);
+    });
+
   it('keeps a key that means something to a script an ordinary key', () => {
     const value = parseInPieces('{"__proto__": [{"polluted": 1}], "a": [1, 2]}', 0) as object;
     expect(Object.keys(value)).to.deep.equal(['__proto__', 'a']);

@@ -41,8 +41,9 @@ export function removeCharts(): void {
   fixtureCleanup();
 }
 
-/** A chart that has drawn its data and waits for nothing. */
+/** A chart that has drawn its data and waits for nothing. It draws where a reader is near. */
 export async function drawn<C extends ExtopsChart>(chart: C): Promise<C> {
+  chart.scrollIntoView();
   await until(() => find(chart, '.footer') && !find(chart, '.vacant') && !isBusy(chart), `${chart.localName} draws`);
   await chart.updateComplete;
   return chart;

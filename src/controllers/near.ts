@@ -1,0 +1,61 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Windows' heights above and below the window in which a chart is drawn ahead of time. */
+const AHEAD = 1;
+/** Milliseconds to wait where the browser does not tell when it has nothing else to do. */
+const IDLE = 500;
+
+/** What has no place, in a page or frame that is not shown, counts as near: it has to know its height. */
+function isAhead(host: Element): boolean {
+  const { top, bottom } = host.getBoundingClientRect();
+  return top <= innerHeight * (1 + AHEAD) && bottom >= -innerHeight * AHEAD;
+}
+
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === 'undefined') setTimeout(run, IDLE);
+  else requestIdleCallback(run);
+}
+
+/**
+ * Puts off what a reader is not near, until one comes, the page is printed, or there is nothing else to do: a list of
+ * headings and a search in the page should find every chart.
+ */
+export class NearController implements ReactiveController {
+  #isNear = typeof IntersectionObserver === 'undefined';
+  #observer: IntersectionObserver | undefined;
+  #isWaiting = false;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#isNear ||= isAhead(this.host);
+    if (this.#isNear) return;
+    const look = (entries: IntersectionObserverEntry[]) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#arrive();
+    };
+    this.#observer = new IntersectionObserver(look, { rootMargin: `${100 * AHEAD}% 0px` });
+    this.#observer.observe(this.host);
+    window.addEventListener('beforeprint', this.#arrive);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    window.removeEventListener('beforeprint', this.#arrive);
+  }
+
+  /** Whether to draw what there is to draw now. If not, the host is updated again when it is time. */
+  isDue(): boolean {
+    if (!this.#isNear && !this.#isWaiting) whenIdle(this.#arrive);
+    this.#isWaiting = true;
+    return this.#isNear;
+  }
+
+  readonly #arrive = () => {
+    this.hostDisconnected();
+    if (this.#isNear) return;
+    this.#isNear = true;
+    this.host.requestUpdate();
+  };
+}

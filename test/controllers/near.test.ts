@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { addChart, drawn, find, removeCharts } from '../helpers/chart.js';
+import { until } from '../helpers/until.js';
+import { toyFile } from '../toy/dataset.js';
+
+describe('NearController', () => {
+  const { requestIdleCallback } = window;
+  let idle: (() => void)[] = [];
+
+  beforeEach(() => {
+    idle = [];
+    window.requestIdleCallback = ((run: () => void) => idle.push(run)) as typeof requestIdleCallback;
+  });
+
+  afterEach(() => {
+    window.requestIdleCallback = requestIdleCallback;
+    document.querySelector('.far')?.remove();
+    removeCharts();
+    scrollTo(0, 0);
+  });
+
+  /** A chart below what is a number of windows high. */
+  function addBelow(windows: number, display = '') {
+    const far = Object.assign(document.createElement('div'), { className: 'far' });
+    far.style.height = `${windows * innerHeight}px`;
+    document.body.append(far);
+    const chart = addChart('extops-map', { data: toyFile });
+    chart.parentElement!.style.display = display;
+    return chart;
+  }
+
+  const isDrawn = (chart: HTMLElementTagNameMap['extops-map']) => find(chart, '.vacant') === null;
+
+  /** A chart that had to wait, once it knows that it has to. */
+  async function addFar() {
+    const chart = addBelow(4);
+    await until(() => idle.length > 0);
+    await chart.updateComplete;
+    expect(isDrawn(chart)).to.equal(false);
+    return chart;
+  }
+
+  it('draws what is less than a window away', async () => {
+    const chart = addBelow(1.5);
+    await until(() => isDrawn(chart));
+    expect(idle).to.have.length(0);
+  });
+
+  it('waits with what is farther, and keeps a place for it, until a reader comes near', async () => {
+    const chart = await addFar();
+    expect(chart.offsetHeight).to.be.greaterThan(300);
+    await drawn(chart);
+    expect(isDrawn(chart)).to.equal(true);
+  });
+
+  it('draws all before the page is printed', async () => {
+    const chart = await addFar();
+    dispatchEvent(new Event('beforeprint'));
+    await until(() => isDrawn(chart));
+  });
+
+  it('draws all once the page has nothing else to do', async () => {
+    const chart = await addFar();
+    for (const run of idle) run();
+    await until(() => isDrawn(chart));
+  });
+
+  it('draws what is not shown, as it has to know its height', async () => {
+    const chart = addBelow(4, 'none');
+    await until(() => isDrawn(chart));
+  });
+});
