@@ -12,9 +12,10 @@ import {
 } from './model.js';
 import { runAtOnce, type Steps } from './slices.js';
 
+type Column = Int8Array | Int16Array | Uint8Array;
+
 /** The columns that are the same under every lens. -1 stands for "none". */
 interface Facts {
-  readonly length: number;
   /** `halfYearIndex`; -1: undated. */
   readonly half: Int16Array;
   /** Index into `targets`; -1: not disclosed. */
@@ -23,12 +24,8 @@ interface Facts {
   readonly outcome: Int8Array;
   /** Index into `TIERS`; the core tier when the file does not say. */
   readonly tier: Int8Array;
-  /** Plots or attacks: 1 for an event. */
-  readonly count: Int32Array;
   /** 1: the file says who disputes what. */
   readonly disputed: Uint8Array;
-  /** In alphabetical order. */
-  readonly targets: readonly CountryCode[];
 }
 
 /** The columns that say what is linked to whom, as one lens sees it. -1 stands for "none". */
@@ -43,32 +40,49 @@ interface Links {
   readonly own: Uint8Array;
 }
 
-/**
- * A dataset in columns, as one lens sees it: a row for each event, then a row for each count.
- * A count rests on no stated basis, so only the leading lens sees its province.
- */
-export interface Rows extends Facts, Links {}
+/** A file's entries, its events and then its counts, in columns that no lens changes. */
+interface Entries extends Facts {
+  readonly length: number;
+  /** Plots or attacks: 1 for an event. */
+  readonly count: Int32Array;
+  /** In alphabetical order. */
+  readonly targets: readonly CountryCode[];
+}
 
-/** Rows between two places to pause: less than a millisecond of work. */
+/**
+ * A dataset in columns, as one lens sees it: a row for all entries that are alike in every column, so that what is drawn
+ * from many entries costs no more than what is drawn from few. A count rests on no stated basis: only the leading lens
+ * sees its province.
+ */
+export interface Rows extends Facts, Links {
+  readonly length: number;
+  /** Plots or attacks in a row; together they may be more than 32 bits hold. */
+  readonly count: Float64Array;
+  readonly targets: readonly CountryCode[];
+  /** The row of each event, then of each count. */
+  readonly rowOf: Int32Array;
+}
+
+/** Entries between two places to pause: less than a millisecond of work. */
 const STRETCH = 500;
 
-/** Calls back for each row's event, or else its count, and pauses now and then. */
-function* eachRow(
+/** Calls back for each event, then each count, with its number among the entries, and pauses now and then. */
+function* eachEntry(
   { events, counts }: Dataset,
-  onEvent: (event: Event, row: number) => void,
-  onCount: (count: Count, row: number) => void,
+  onEvent: (event: Event, entry: number) => void,
+  onCount: (count: Count, entry: number) => void,
 ): Steps<void> {
-  for (let row = 0; row < events.length + counts.length; row++) {
-    if (row < events.length) onEvent(events[row]!, row);
-    else onCount(counts[row - events.length]!, row);
-    if (row % STRETCH === 0) yield;
+  for (let entry = 0; entry < events.length + counts.length; entry++) {
+    if (entry < events.length) onEvent(events[entry]!, entry);
+    else onCount(counts[entry - events.length]!, entry);
+    if (entry % STRETCH === 0) yield;
   }
 }
 
 function* targetsOf(dataset: Dataset): Steps<CountryCode[]> {
   const codes = new Set<CountryCode | null>();
   const add = ({ target }: Event | Count) => void codes.add(target);
-  yield* eachRow(dataset, add, add);
+  yield* eachEntry(dataset, add, add);
   codes.delete(null);
   return ([...codes] as CountryCode[]).sort();
 }
@@ -82,35 +96,34 @@ function at(index: ReadonlyMap<string, number>, value: string | null): number {
   return value === null ? -1 : (index.get(value) ?? -1);
 }
 
-function* factsOf(dataset: Dataset): Steps<Facts> {
+function* entriesOf(dataset: Dataset): Steps<Entries> {
   const length = dataset.events.length + dataset.counts.length;
-  const facts = {
+  const entries = {
     length,
     half: new Int16Array(length),
     target: new Int16Array(length),
     outcome: new Int8Array(length),
     tier: new Int8Array(length),
-    count: new Int32Array(length),
     disputed: new Uint8Array(length),
+    count: new Int32Array(length).fill(1),
     targets: yield* targetsOf(dataset),
   };
-  const targets = indexOf(facts.targets);
-  const onEvent = (event: Event, row: number) => {
-    facts.half[row] = halfYearIndexOf(event.date);
-    facts.target[row] = at(targets, event.target);
-    facts.outcome[row] = OUTCOMES.indexOf(event.outcome);
-    facts.tier[row] = TIERS.indexOf(event.tier ?? 'core');
-    facts.count[row] = 1;
-    facts.disputed[row] = event.disputed === undefined ? 0 : 1;
+  const targets = indexOf(entries.targets);
+  const onEvent = (event: Event, i: number) => {
+    entries.half[i] = halfYearIndexOf(event.date);
+    entries.target[i] = at(targets, event.target);
+    entries.outcome[i] = OUTCOMES.indexOf(event.outcome);
+    entries.tier[i] = TIERS.indexOf(event.tier ?? 'core');
+    entries.disputed[i] = event.disputed === undefined ? 0 : 1;
   };
-  const onCount = (one: Count, row: number) => {
-    facts.half[row] = one.period === null ? -1 : halfYearIndex(one.period);
-    facts.target[row] = at(targets, one.target);
-    facts.outcome[row] = OUTCOMES.indexOf(one.outcome);
-    facts.count[row] = one.count;
+  const onCount = (one: Count, i: number) => {
+    entries.half[i] = one.period === null ? -1 : halfYearIndex(one.period);
+    entries.target[i] = at(targets, one.target);
+    entries.outcome[i] = OUTCOMES.indexOf(one.outcome);
+    entries.count[i] = one.count;
   };
-  yield* eachRow(dataset, onEvent, onCount);
-  return facts;
+  yield* eachEntry(dataset, onEvent, onCount);
+  return entries;
 }
 
 /** The attribution of an event that a lens sees. */
@@ -118,7 +131,7 @@ function seenBy(lens: Lens, { attributions }: Event): Attribution | undefined {
   return lens === 'leading' ? attributions[0] : attributions.find(({ basis }) => basis === lens);
 }
 
-function* linksOf(dataset: Dataset, { length, target, targets }: Facts, lens: Lens): Steps<Links> {
+function* linksOf(dataset: Dataset, { length, target, targets }: Entries, lens: Lens): Steps<Links> {
   const links = {
     province: new Int16Array(length).fill(-1),
     series: new Int8Array(length).fill(-1),
@@ -128,29 +141,84 @@ function* linksOf(dataset: Dataset, { length, target, targets }: Facts, lens: Le
   const provinces = indexOf(dataset.provinces.map(({ id }) => id));
   const seriesOf = dataset.provinces.map(({ id }) => dataset.series.findIndex((one) => one.provinces.includes(id)));
   const areas = dataset.provinces.map(({ area = [] }) => new Set(area));
-  const write = (row: number, seen: Pick<Attribution, 'province' | 'confidence'>) => {
-    links.certainty[row] = CERTAINTIES.indexOf(seen.confidence);
+  const write = (i: number, seen: Pick<Attribution, 'province' | 'confidence'>) => {
+    links.certainty[i] = CERTAINTIES.indexOf(seen.confidence);
     const province = at(provinces, seen.province);
     if (province < 0) return;
-    links.province[row] = province;
-    links.series[row] = seriesOf[province]!;
-    const code = targets[target[row]!];
-    links.own[row] = code !== undefined && areas[province]!.has(code) ? 1 : 0;
+    links.province[i] = province;
+    links.series[i] = seriesOf[province]!;
+    const code = targets[target[i]!];
+    links.own[i] = code !== undefined && areas[province]!.has(code) ? 1 : 0;
   };
-  const onEvent = (event: Event, row: number) => {
+  const onEvent = (event: Event, i: number) => {
     const seen = seenBy(lens, event);
-    if (seen) write(row, seen);
+    if (seen) write(i, seen);
   };
-  const onCount = ({ province, confidence = 'confirmed' }: Count, row: number) => {
-    if (lens === 'leading') write(row, { province, confidence });
+  const onCount = ({ province, confidence = 'confirmed' }: Count, i: number) => {
+    if (lens === 'leading') write(i, { province, confidence });
   };
-  yield* eachRow(dataset, onEvent, onCount);
+  yield* eachEntry(dataset, onEvent, onCount);
   return links;
+}
+
+/** What tells rows apart, with how many values there are, none included. The series and the own area follow from these. */
+function digitsOf({ provinces }: Dataset, entries: Entries, links: Links): [Column, number][] {
+  return [
+    [entries.half, 0],
+    [entries.target, entries.targets.length + 1],
+    [entries.outcome, OUTCOMES.length + 1],
+    [entries.tier, TIERS.length + 1],
+    [entries.disputed, 3],
+    [links.province, provinces.length + 1],
+    [links.certainty, CERTAINTIES.length + 1],
+  ];
+}
+
+/** The row of each entry, and the first entry of each row. */
+function* alike(digits: readonly [Column, number][], length: number): Steps<{ rowOf: Int32Array; firsts: number[] }> {
+  const rows = new Map<number, number>();
+  const rowOf = new Int32Array(length);
+  const firsts: number[] = [];
+  for (let entry = 0; entry < length; entry++) {
+    const key = digits.reduce((number, [column, base]) => number * base + column[entry]! + 1, 0);
+    const known = rows.get(key);
+    rowOf[entry] = known ?? firsts.length;
+    if (known === undefined) rows.set(key, firsts.push(entry) - 1);
+    if (entry % STRETCH === 0) yield;
+  }
+  return { rowOf, firsts };
+}
+
+function valuesAt<C extends Column>(column: C, entries: readonly number[]): C {
+  const values = column.slice(0, entries.length) as C;
+  entries.forEach((entry, row) => (values[row] = column[entry]!));
+  return values;
+}
+
+function* merged(dataset: Dataset, entries: Entries, links: Links): Steps<Rows> {
+  const { rowOf, firsts } = yield* alike(digitsOf(dataset, entries, links), entries.length);
+  const count = new Float64Array(firsts.length);
+  rowOf.forEach((row, entry) => (count[row]! += entries.count[entry]!));
+  return {
+    length: firsts.length,
+    count,
+    targets: entries.targets,
+    rowOf,
+    half: valuesAt(entries.half, firsts),
+    target: valuesAt(entries.target, firsts),
+    outcome: valuesAt(entries.outcome, firsts),
+    tier: valuesAt(entries.tier, firsts),
+    disputed: valuesAt(entries.disputed, firsts),
+    province: valuesAt(links.province, firsts),
+    series: valuesAt(links.series, firsts),
+    certainty: valuesAt(links.certainty, firsts),
+    own: valuesAt(links.own, firsts),
+  };
 }
 
 /** What is laid out already of a dataset. */
 interface Columns {
-  facts?: Facts;
+  entries?: Entries;
   readonly byLens: Map<Lens, Rows>;
 }
 
@@ -167,8 +235,8 @@ export function* rowSteps(dataset: Dataset, lens: Lens): Steps<Rows> {
   const columns = columnsOf(dataset);
   const known = columns.byLens.get(lens);
   if (known) return known;
-  const facts = (columns.facts ??= yield* factsOf(dataset));
-  const rows = { ...facts, ...(yield* linksOf(dataset, facts, lens)) };
+  const entries = (columns.entries ??= yield* entriesOf(dataset));
+  const rows = yield* merged(dataset, entries, yield* linksOf(dataset, entries, lens));
   columns.byLens.set(lens, rows);
   return rows;
 }

@@ -4,6 +4,7 @@ import {
   OUTCOMES,
   TIERS,
   type Certainty,
+  type Count,
   type Dataset,
   type Event,
   type Lens,
@@ -30,7 +31,7 @@ export interface Filters {
   readonly lens?: Lens | undefined;
 }
 
-/** The rows of a dataset that some filters let through. */
+/** What some filters let through of a dataset: rows, each of entries that are alike. */
 export interface Selection {
   readonly dataset: Dataset;
   readonly filters: Filters;
@@ -73,14 +74,30 @@ function masksOf({ series, provinces }: Dataset, rows: Rows, filters: Filters): 
   ];
 }
 
+function passing({ dataset, rows, picked }: Omit<Selection, 'count'>, filters: Filters): Int32Array {
+  return masksOf(dataset, rows, filters).reduce(
+    (left, { column, least, passes }) => left.filter((row) => passes[column[row]! - least] === 1),
+    picked,
+  );
+}
+
 /** Applies filters to a dataset, each by itself: their order does not matter. */
 export function selectRows(dataset: Dataset, filters: Filters): Selection {
   const rows = rowsOf(dataset, filters.lens ?? 'leading');
-  let picked = Int32Array.from({ length: rows.length }, (_, row) => row);
-  for (const { column, least, passes } of masksOf(dataset, rows, filters)) {
-    picked = picked.filter((row) => passes[column[row]! - least] === 1);
-  }
+  const all = Int32Array.from({ length: rows.length }, (_, row) => row);
+  const picked = passing({ dataset, filters, rows, picked: all }, filters);
   return { dataset, filters, rows, picked, count: picked.reduce((sum, row) => sum + rows.count[row]!, 0) };
+}
+
+/** The entries of a selection that further filters let through too, in the file's order. A lens among these is ignored. */
+export function entriesOf(selection: Selection, further: Filters = {}): { events: Event[]; counts: Count[] } {
+  const { dataset, rows } = selection;
+  const isPicked = new Uint8Array(rows.length);
+  for (const row of passing(selection, further)) isPicked[row] = 1;
+  return {
+    events: dataset.events.filter((_, i) => isPicked[rows.rowOf[i]!]),
+    counts: dataset.counts.filter((_, i) => isPicked[rows.rowOf[dataset.events.length + i]!]),
+  };
 }
 
 function byDate(a: Event, b: Event): number {
@@ -88,10 +105,7 @@ function byDate(a: Event, b: Event): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The events of a selection by date, newest last, then by id. Counts are no events. */
-export function eventsOf({ dataset: { events }, picked }: Selection): Event[] {
-  return Array.from(
-    picked.filter((row) => row < events.length),
-    (row) => events[row]!,
-  ).sort(byDate);
+/** The events of a selection that further filters let through, by date, newest last, then by id. Counts are no events. */
+export function eventsOf(selection: Selection, further?: Filters): Event[] {
+  return entriesOf(selection, further).events.sort(byDate);
 }

@@ -1,6 +1,6 @@
-import { halfYearOf } from '../dataset/half-year.js';
-import type { Attribution, Event, Lens } from '../dataset/model.js';
-import { eventsOf, NONE, type Selection } from '../dataset/select.js';
+import { parsePeriod } from '../dataset/half-year.js';
+import { OUTCOMES, type Attribution, type Event, type Lens } from '../dataset/model.js';
+import { eventsOf, type Filters, type Selection } from '../dataset/select.js';
 import type { About, Mark } from '../views/drawing.js';
 
 /** The attribution that a lens lets count. */
@@ -8,28 +8,26 @@ export function leadingOf(event: Event, lens: Lens = 'leading'): Attribution | u
   return lens === 'leading' ? event.attributions[0] : event.attributions.find(({ basis }) => basis === lens);
 }
 
-/** What an event is about, in the words of a mark: `none` for a country or province that is not known. */
-function aboutOf(event: Event, { dataset, filters }: Selection): Required<About> {
-  const province = leadingOf(event, filters.lens)?.province ?? NONE;
-  const series = dataset.series.find(({ provinces }) => provinces.includes(province))?.id ?? NONE;
-  return {
-    target: event.target ?? NONE,
-    province,
-    series,
-    period: halfYearOf(event.date) ?? undefined,
-    outcome: event.outcome,
-  };
-}
-
 const KEYS = ['target', 'province', 'series', 'period', 'outcome'] as const satisfies readonly (keyof About)[];
 
-function agrees(wanted: About, is: About): boolean {
-  return KEYS.every((key) => wanted[key] === undefined || wanted[key] === is[key]);
+function listed(value: string | undefined): string[] {
+  return value === undefined ? [] : [value];
+}
+
+/** The filters that let through what a mark stands for. */
+function filtersOf({ target, province, series, period, outcome }: About): Filters {
+  return {
+    target: listed(target),
+    province: listed(province),
+    series: listed(series),
+    period: (period !== undefined && parsePeriod(period)) || undefined,
+    outcome: OUTCOMES.filter((one) => one === outcome),
+  };
 }
 
 /** The events of a selection behind a mark, oldest first. */
 export function eventsAbout(selection: Selection, about: About): Event[] {
-  return eventsOf(selection).filter((event) => agrees(about, aboutOf(event, selection)));
+  return eventsOf(selection, filtersOf(about));
 }
 
 /** How much two marks have in common; 0 where they contradict each other. */

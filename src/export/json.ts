@@ -1,7 +1,7 @@
 import { reportedIn } from '../dataset/aggregate.js';
 import { LONGEST_TEXT } from '../dataset/fields.js';
-import type { Count, Dataset, Event, Source, Total } from '../dataset/model.js';
-import { selectRows, type Selection } from '../dataset/select.js';
+import type { Dataset, Event, Source, Total } from '../dataset/model.js';
+import { entriesOf, selectRows, type Selection } from '../dataset/select.js';
 import type { Words } from '../messages/words.js';
 import type { ExportMeta } from './meta.js';
 
@@ -9,14 +9,6 @@ import type { ExportMeta } from './meta.js';
 function applies(total: Total, { dataset, filters }: Selection): boolean {
   const alone: Dataset = { ...dataset, events: [], counts: [], totals: [total] };
   return reportedIn(selectRows(alone, filters)) !== null;
-}
-
-function pickedOf({ dataset: { events, counts }, picked }: Selection): { events: Event[]; counts: Count[] } {
-  const rows = Array.from(picked);
-  return {
-    events: rows.filter((row) => row < events.length).map((row) => events[row]!),
-    counts: rows.filter((row) => row >= events.length).map((row) => counts[row - events.length]!),
-  };
 }
 
 function usedSources(sources: readonly Source[], events: readonly Event[], totals: readonly Total[]): Source[] {
@@ -44,7 +36,7 @@ function describe(dataset: Dataset, meta: ExportMeta, words: Words): string {
  */
 export function selectionToJson(selection: Selection, meta: ExportMeta, words: Words): string {
   const { dataset } = selection;
-  const { events, counts } = pickedOf(selection);
+  const { events, counts } = entriesOf(selection);
   const totals = dataset.totals.filter((total) => applies(total, selection));
   const sources = usedSources(dataset.sources, events, totals);
   const file: Dataset = { ...dataset, description: describe(dataset, meta, words), sources, events, counts, totals };
