@@ -108,6 +108,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     >
       ${figureView({
         dataset: feed.dataset,
+        source: this.source,
         drawing,
         picture: this.picture(),
         detail: opened && this.detail(opened),

@@ -95,6 +95,7 @@ export class ExtopsEvents extends ExtopsWidget {
     const { feed, locale, page, withoutHeading, heading, headingLevel, standfirst } = this;
     return {
       dataset: feed.dataset,
+      source: this.source,
       events: [],
       page,
       order: 'newest',

@@ -6,6 +6,8 @@ import { LinkController } from '../controllers/link.js';
 import { LocaleController } from '../controllers/locale.js';
 import { Later } from '../controllers/later.js';
 import { SizeController } from '../controllers/size.js';
+import { leadingSource } from '../dataset/cited.js';
+import type { Source } from '../dataset/model.js';
 import { selectRows, type Selection } from '../dataset/select.js';
 import { turn } from '../dataset/slices.js';
 import { filtersFrom } from './filters.js';
@@ -133,6 +135,11 @@ export abstract class ExtopsWidget extends LitElement {
   /** Widgets take turns, a task each, so that the page can answer in between. The first update keeps a place, at once. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     return this.hasUpdated ? turn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  /** The source that the footer names. */
+  protected get source(): Source | undefined {
+    return this.feed.dataset ? leadingSource(this.feed.dataset) : undefined;
   }
 
   protected override willUpdate(): void {

@@ -1,4 +1,6 @@
+import { citedSteps } from '../dataset/cited.js';
 import type { Dataset, Source } from '../dataset/model.js';
+import { runAtOnce } from '../dataset/slices.js';
 import { eventsOf, type Selection } from '../dataset/select.js';
 import { sourceLine } from '../messages/event.js';
 import type { Words } from '../messages/words.js';
@@ -39,11 +41,7 @@ export function oneLine(text: string): string {
 /** The sources that the picked entries rest on, most cited first; a dataset of mere numbers rests on all it names. */
 export function citedSources(selection: Selection): Source[] {
   const { sources, totals } = selection.dataset;
-  const uses = new Map<string, number>();
-  for (const { sources: ids } of [...eventsOf(selection), ...totals]) {
-    for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
-  }
-  const cited = sources.filter(({ id }) => uses.has(id)).sort((a, b) => uses.get(b.id)! - uses.get(a.id)!);
+  const cited = runAtOnce(citedSteps(sources, [...eventsOf(selection), ...totals]));
   return cited.length > 0 ? cited : [...sources];
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Dataset, Event } from '../dataset/model.js';
+import type { Dataset, Event, Source } from '../dataset/model.js';
 import type { Words } from '../messages/words.js';
 import { eventListView, type EventListOptions } from './event-list.js';
 import { footerView } from './footer.js';
@@ -12,6 +12,8 @@ export type Order = (typeof ORDERS)[number];
 /** A list of events, worked out. */
 export interface EventsFigure {
   readonly dataset: Dataset | null;
+  /** The one that the footer names. */
+  readonly source: Source | undefined;
   /** In their order, all of them. */
   readonly events: readonly Event[];
   readonly page: number;
@@ -64,6 +66,6 @@ export function eventsFigureView(figure: EventsFigure): TemplateResult {
   return html`<section class="figure" part="figure" aria-labelledby="heading" aria-busy=${figure.isBusy}>
     ${headView(figure)} ${status ? statusView(status.text, status.kind, status.retry) : nothing} ${bodyView(figure)}
     ${notes.map((note) => html`<p class="note" part="note" dir="auto">${note}</p>`)}
-    ${dataset ? footerView(dataset, words, figure.actions) : nothing}
+    ${dataset ? footerView(dataset, figure.source, words, figure.actions) : nothing}
   </section>`;
 }

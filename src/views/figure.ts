@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Dataset } from '../dataset/model.js';
+import type { Dataset, Source } from '../dataset/model.js';
 import type { Words } from '../messages/words.js';
 import type { Drawing } from './drawing.js';
 import { footerView } from './footer.js';
@@ -18,6 +18,8 @@ export interface Usual {
 
 export interface Figure {
   readonly dataset: Dataset | null;
+  /** The one that the footer names. */
+  readonly source: Source | undefined;
   readonly drawing: Drawing | undefined;
   readonly picture: unknown;
   /** The events of an opened mark. */
@@ -88,7 +90,7 @@ export function figureView(figure: Figure): TemplateResult {
     ${drawing ? nothing : keptPlace(figure)} ${figure.detail ?? nothing}
     ${drawing && figure.hasLegend ? html`${drawing.legend}${drawing.tally ?? nothing}` : nothing}
     ${drawing && figure.hasNotes ? notesView(drawing) : nothing}
-    ${dataset ? footerView(dataset, words, [...(table ? [tableButton(table.isShown, words)] : []), ...figure.controls]) : nothing}
+    ${dataset ? footerView(dataset, figure.source, words, [...(table ? [tableButton(table.isShown, words)] : []), ...figure.controls]) : nothing}
     ${figure.notice}
     ${
       table && drawing

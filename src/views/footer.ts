@@ -14,25 +14,13 @@ function sourceLabel(source: Source, words: Words): string {
   return [source.author, source.publisher, source.date ? words.date(source.date) : ''].filter(Boolean).join(', ');
 }
 
-/** The source that the totals, else most events, cite: counted once for a dataset. */
-const leading = new WeakMap<Dataset, Source | undefined>();
-
-function leadingSource(dataset: Dataset): Source | undefined {
-  if (!leading.has(dataset)) leading.set(dataset, mostCited(dataset));
-  return leading.get(dataset);
-}
-
-function mostCited(dataset: Dataset): Source | undefined {
-  const uses = new Map<string, number>();
-  const cited = dataset.totals.length > 0 ? dataset.totals : dataset.events;
-  for (const { sources } of cited) for (const id of sources) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const [most] = [...uses].sort((a, b) => b[1] - a[1]);
-  return dataset.sources.find((source) => source.id === most?.[0]) ?? dataset.sources[0];
-}
-
 /** Source, as-of date, licence and what a reader can do: the small type below every chart. */
-export function footerView(dataset: Dataset, words: Words, actions: readonly TemplateResult[]): TemplateResult {
-  const source = leadingSource(dataset);
+export function footerView(
+  dataset: Dataset,
+  source: Source | undefined,
+  words: Words,
+  actions: readonly TemplateResult[],
+): TemplateResult {
   const others = dataset.sources.length - 1;
   const [before = '', after = ''] = words.say('source', { sources: '\u0000' }).split('\u0000');
   return html`<div class="footer" part="footer">

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { leadingSource } from '../../src/dataset/cited.js';
 import { html } from 'lit';
 import type { Dataset } from '../../src/dataset/model.js';
 import { wordsFor } from '../../src/messages/words.js';
@@ -104,11 +105,11 @@ describe('views: the tooltip', () => {
 
 describe('views: the small type', () => {
   it('names the source most rests on, the date, and what a reader can do', () =>
-    match('footer', footerView(toyDataset, words, [html`<button>Table</button>`])));
+    match('footer', footerView(toyDataset, leadingSource(toyDataset), words, [html`<button>Table</button>`])));
 
   it('names a source without a link as text', () => {
     const only = { ...toyDataset, sources: toyDataset.sources.slice(1), totals: [] } as Dataset;
-    const footer = drawHtml(footerView(only, words, []));
+    const footer = drawHtml(footerView(only, leadingSource(only), words, []));
     expect(footer.querySelector('a')).to.equal(null);
     expect(footer.textContent).to.match(/Source: The Book/);
   });
