@@ -4,7 +4,7 @@ export { ExtopsFilters } from './elements/filters-form.js';
 export { ExtopsFlows } from './elements/flows.js';
 export { ExtopsHalves } from './elements/halves.js';
 export { ExtopsMap } from './elements/map.js';
-export { ExtopsErrorEvent, ExtopsLoadEvent, ExtopsSelectEvent } from './elements/events.js';
+export { ExtopsErrorEvent, ExtopsFilterEvent, ExtopsLoadEvent, ExtopsSelectEvent } from './elements/events.js';
 export { ExtopsError } from './dataset/error.js';
 export { parseDataset, parseDatasetText } from './dataset/parse.js';
 export { loadDataset } from './dataset/load.js';

@@ -4,9 +4,9 @@ import type { About } from '../views/drawing.js';
 export const FILTER_KEYS = ['period', 'series', 'province', 'target', 'outcome', 'certainty', 'tier', 'lens'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-/** Written as attributes are (`2024-H1`, `DEU,FRA`); absent: not set. */
+/** Written as attributes are (`2024-H1`, `DEU,FRA`); absent: not set, each widget's attribute counts; empty: all is shown. */
 export type FilterValues = Readonly<Partial<Record<FilterKey, string>>>;
-/** `null` or an empty text clears a filter, an absent key leaves it. */
+/** An empty text shows all, `null` leaves a filter to each widget's attribute again, an absent key changes nothing. */
 export type FilterChange = Readonly<Partial<Record<FilterKey, string | null | undefined>>>;
 
 export const ABOUT_KEYS = [
@@ -37,6 +37,8 @@ interface Entry {
   filters: unknown;
   hover: unknown;
   selected: unknown;
+  /** What the filtered members begin with, by their attributes: one `FilterValues` each. */
+  own?: unknown;
 }
 
 /**
@@ -72,12 +74,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** The known keys of an object that have a text of their own, in the order of `keys`. */
-function textsIn<K extends string>(value: unknown, keys: readonly K[]): Partial<Record<K, string>> {
+function textsIn<K extends string>(value: unknown, keys: readonly K[], shortest = 1): Partial<Record<K, string>> {
   const texts: Partial<Record<K, string>> = {};
   if (!isObject(value)) return texts;
   for (const key of keys) {
     const text = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (typeof text === 'string' && text !== '' && text.length <= LONGEST) texts[key] = text;
+    if (typeof text === 'string' && text.length >= shortest && text.length <= LONGEST) texts[key] = text;
   }
   return texts;
 }
@@ -89,10 +91,20 @@ function aboutIn(value: unknown): About | null {
 
 function stateOf(entry: Entry): GroupState {
   return {
-    filters: textsIn(entry.filters, FILTER_KEYS),
+    filters: textsIn(entry.filters, FILTER_KEYS, 0),
     hover: aboutIn(entry.hover),
     selected: aboutIn(entry.selected),
   };
+}
+
+function ownIn({ own }: Entry): FilterValues[] {
+  return Array.isArray(own) ? own.map((values) => textsIn(values, FILTER_KEYS)) : [];
+}
+
+/** What all of them say alike. */
+function agreedIn([first = {}, ...others]: readonly FilterValues[]): FilterValues {
+  const agreed = FILTER_KEYS.filter((key) => others.every((other) => other[key] === first[key]));
+  return textsIn(first, agreed);
 }
 
 /** The old value where the new one says the same: keys come in one order, so their text decides. */
@@ -114,8 +126,8 @@ function updated(old: GroupState, state: GroupState): GroupState {
 function merged(stored: unknown, change: FilterChange): object {
   const filters: Record<string, unknown> = isObject(stored) ? { ...stored } : {};
   for (const key of FILTER_KEYS) {
-    if (change[key]) filters[key] = change[key];
-    else if (change[key] !== undefined) delete filters[key];
+    if (change[key] === null) delete filters[key];
+    else if (change[key] !== undefined) filters[key] = change[key];
   }
   return filters;
 }
@@ -125,6 +137,8 @@ export class Membership {
   readonly #registry: Registry;
   readonly #name: string;
   #state: GroupState;
+  #initial: FilterValues = {};
+  #own: FilterValues | undefined;
 
   /** @param onChange called after every change of the state, whoever made it */
   constructor(
@@ -134,11 +148,33 @@ export class Membership {
     this.#registry = name === null ? newRegistry() : sharedRegistry();
     this.#name = name ?? '';
     this.#registry.changes.addEventListener(this.#name, this.#follow);
-    this.#state = stateOf(this.#count(1));
+    const entry = this.#count(1);
+    this.#state = stateOf(entry);
+    this.#initial = agreedIn(ownIn(entry));
   }
 
   get state(): GroupState {
     return this.#state;
+  }
+
+  /** What the filtered members begin with, as far as they agree: in force where `state.filters` says nothing. */
+  get initial(): FilterValues {
+    return this.#initial;
+  }
+
+  /** Whether a member begins with a filter. */
+  isOwned(key: FilterKey): boolean {
+    return ownIn(this.#entry()).some((values) => values[key] !== undefined);
+  }
+
+  /** Says what this member begins with; `undefined` for one that is not filtered. */
+  declare(own: FilterValues | undefined): void {
+    if (JSON.stringify(own) === JSON.stringify(this.#own)) return;
+    const entry = this.#entry();
+    const others = Array.isArray(entry.own) ? entry.own.filter((values) => values !== this.#own) : [];
+    entry.own = own ? [...others, own] : others;
+    this.#own = own;
+    this.#registry.changes.dispatchEvent(new Event(this.#name));
   }
 
   /** Nothing happens when the state is so already. */
@@ -156,6 +192,7 @@ export class Membership {
 
   /** A group that nobody is in a moment later is forgotten; a widget that is only moved finds it as it was. */
   leave(): void {
+    this.declare(undefined);
     this.#registry.changes.removeEventListener(this.#name, this.#follow);
     const entry = this.#count(-1);
     const { groups } = this.#registry;
@@ -180,9 +217,12 @@ export class Membership {
   }
 
   readonly #follow = () => {
-    const state = updated(this.#state, stateOf(this.#entry()));
-    if (state === this.#state) return;
+    const entry = this.#entry();
+    const state = updated(this.#state, stateOf(entry));
+    const initial = kept(this.#initial, agreedIn(ownIn(entry)));
+    if (state === this.#state && initial === this.#initial) return;
     this.#state = state;
+    this.#initial = initial;
     this.onChange();
   };
 }

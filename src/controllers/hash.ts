@@ -6,11 +6,11 @@ import { ABOUT_KEYS, FILTER_KEYS, type FilterKey, type FilterValues, type GroupS
 /** What a permalink restores: filters and selection. */
 export type View = Pick<GroupState, 'filters' | 'selected'>;
 
-/** `#extops=story;period=2024-H1;target=DEU,FRA!other;lens=claim`: groups, each with its fields. */
+/** `#extops=story;period=2024-H1;target=DEU,FRA!other;lens=claim`: groups, each with its fields; `period=` shows all. */
 const OURS = 'extops=';
 /** Characters of a hash; longer ones are not ours. */
 const LONGEST = 8000;
-const SAFE = /^[\w.~:,/-]{1,2000}$/;
+const SAFE = /^[\w.~:,/-]{0,2000}$/;
 const ID = /^[A-Za-z0-9][\w.~:-]{0,99}$/;
 const COUNTRY = /^([A-Za-z]{2,3}|none)$/;
 
@@ -18,6 +18,11 @@ type Test = (text: string) => boolean;
 
 function listOf(test: Test): Test {
   return (text) => text.split(',').every(test);
+}
+
+/** An empty text shows all, whatever a widget's attribute says. */
+function orAll(test: Test): Test {
+  return (text) => text === '' || test(text);
 }
 
 function among(known: readonly string[]): Test {
@@ -29,14 +34,14 @@ const isCountry: Test = (text) => COUNTRY.test(text);
 const isPeriod: Test = (text) => parsePeriod(text) !== null;
 
 const FILTERS: Readonly<Record<FilterKey, Test>> = {
-  period: isPeriod,
-  series: listOf(isId),
-  province: listOf(isId),
-  target: listOf(isCountry),
-  outcome: listOf(among(OUTCOMES)),
-  certainty: listOf(among(CERTAINTIES)),
-  tier: listOf(among(TIERS)),
-  lens: among(LENSES),
+  period: orAll(isPeriod),
+  series: orAll(listOf(isId)),
+  province: orAll(listOf(isId)),
+  target: orAll(listOf(isCountry)),
+  outcome: orAll(listOf(among(OUTCOMES))),
+  certainty: orAll(listOf(among(CERTAINTIES))),
+  tier: orAll(listOf(among(TIERS))),
+  lens: orAll(among(LENSES)),
 };
 
 const SELECTED: Readonly<Record<keyof About, Test>> = {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { About } from '../views/drawing.js';
-import { Membership, type FilterChange, type FilterValues } from './group.js';
+import { FILTER_KEYS, Membership, type FilterChange, type FilterKey, type FilterValues } from './group.js';
 
-/** What a widget lends the controllers that link it. */
-export interface LinkHost extends ReactiveControllerHost, HTMLElement {
+/** What a widget lends the controllers that link it: with its filters as properties if it has any of its own. */
+export interface LinkHost extends ReactiveControllerHost, HTMLElement, Partial<Record<FilterKey, string | null>> {
   /** Widgets of one name share filters, hover and selection; `null` or empty: this one keeps to itself. */
   readonly group: string | null;
 }
@@ -11,6 +11,13 @@ export interface LinkHost extends ReactiveControllerHost, HTMLElement {
 /** The group that a widget is to be in now; `null` where it is in none. */
 export function groupOf(host: LinkHost): string | null {
   return (host.isConnected && host.group) || null;
+}
+
+/** What a widget's own attributes say; `undefined` where it has none to filter by. */
+function ownOf(host: LinkHost): FilterValues | undefined {
+  if (!('period' in host)) return undefined;
+  const given = FILTER_KEYS.flatMap((key): [FilterKey, string][] => (host[key] ? [[key, host[key]]] : []));
+  return Object.fromEntries(given);
 }
 
 /**
@@ -28,9 +35,14 @@ export class LinkController implements ReactiveController {
     this.#membership = this.#own = new Membership(null, this.#update);
   }
 
-  /** A filter that is set here wins over the widget's own attribute. */
+  /** A filter that is set here, or shows all by an empty text, wins over the widget's own attribute. */
   get filters(): FilterValues {
     return this.#follow().state.filters;
+  }
+
+  /** What the widgets of the group begin with by their attributes, as far as they agree. */
+  get initial(): FilterValues {
+    return this.#follow().initial;
   }
 
   /** What a reader points at, in this widget or another. */
@@ -42,8 +54,11 @@ export class LinkController implements ReactiveController {
     return this.#follow().state.selected;
   }
 
+  /** To show all needs a word of its own only where a widget's attribute says otherwise. */
   setFilters(filters: FilterChange): void {
-    this.#follow().change({ filters });
+    const group = this.#follow();
+    const emptied = FILTER_KEYS.filter((key) => filters[key] === '' && !group.isOwned(key));
+    group.change({ filters: { ...filters, ...Object.fromEntries(emptied.map((key) => [key, null])) } });
   }
 
   setHover(hover: About | null): void {
@@ -64,7 +79,8 @@ export class LinkController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#follow();
+    const group = this.#follow();
+    if (this.#name !== null) group.declare(ownOf(this.host));
   }
 
   /** Changes the group where the host names another than before. */

@@ -20,6 +20,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export class MarksController implements ReactiveController {
   hovered: Mark | undefined;
   focused: Mark | undefined;
+  #drawn: Drawing | undefined;
+  #pointer: Point = [0, 0];
   #isQuiet = false;
   #typed = '';
   #typedAt = 0;
@@ -48,17 +50,26 @@ export class MarksController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const marks = this.drawing()?.marks;
-    const refresh = (mark: Mark | undefined) => marks?.find((other) => other.id === mark?.id);
+    const drawing = this.drawing();
+    if (drawing === this.#drawn) return;
+    this.#drawn = drawing;
+    const refresh = (mark: Mark | undefined) => drawing?.marks.find(({ id }) => id === mark?.id);
     this.focused = refresh(this.focused);
-    this.hovered =
-      refresh(this.hovered) ??
-      (this.hovered && marks && !marks.some((m) => m.id === this.hovered?.id) ? this.hovered : undefined);
+    if (!this.hovered) return;
+    const land = drawing?.at?.(this.#pointer);
+    this.#stay(refresh(this.hovered) ?? refresh(land) ?? land);
+  }
+
+  /** What a pointer is on in a new drawing: the same mark, or what lies there now. */
+  #stay(mark: Mark | undefined): void {
+    this.hovered = mark;
+    if (!mark) document.removeEventListener('keydown', this.#onKeyDown);
   }
 
   /** A pointer over a mark's element, near a mark's point, or over land that has something to say. */
   find(element: Element | null, point: Point): Mark | undefined {
     const drawing = this.drawing();
+    this.#pointer = point;
     const id = element?.closest('[data-mark]')?.getAttribute('data-mark');
     const marks = drawing?.marks ?? [];
     return marks.find((mark) => mark.id === id) ?? nearestSpot(marks, point, REACH) ?? drawing?.at?.(point);

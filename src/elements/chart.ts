@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { Later } from '../controllers/later.js';
 import { MarksController } from '../controllers/marks.js';
 import { NearController } from '../controllers/near.js';
+import type { Event as Entry } from '../dataset/model.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { exportMenuView, noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
@@ -12,6 +13,7 @@ import type { Sorting } from '../views/table.js';
 import { eventsAbout, markAbout } from './about.js';
 import { chartStyle } from './chart-style.js';
 import { makeContext, type Context } from './context.js';
+import { entryAddress } from './entry-address.js';
 import { eventsStyle } from './events-style.js';
 import { ExtopsSelectEvent } from './events.js';
 import { exportStyle } from './export-style.js';
@@ -51,6 +53,9 @@ export abstract class ExtopsChart extends ExtopsWidget {
   @property({ type: Boolean, attribute: 'without-table' }) withoutTable = false;
   /** Leaves out the panel of events that a mark opens. */
   @property({ type: Boolean, attribute: 'without-events' }) withoutEvents = false;
+
+  /** Address of an entry's own page, `{id}` standing for its id: `https://example.org/events/{id}`. No links when absent. */
+  @property({ attribute: 'entry-address' }) entryAddress: string | null = null;
 
   /** Works the chart out from its data; `undefined` while something it needs is still on its way. */
   protected abstract draw(context: Context): Drawing | undefined;
@@ -166,9 +171,12 @@ export abstract class ExtopsChart extends ExtopsWidget {
         headingLevel: this.headingLevel + 2,
         lens: selection.filters.lens,
         page: this.page,
+        permalink: this.addressOf,
       },
     );
   }
+
+  private readonly addressOf = (entry: Entry) => entryAddress(this.entryAddress, entry, this.baseURI);
 
   private choose(mark: Mark | undefined): void {
     const about = mark?.about ?? null;
@@ -251,6 +259,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
       words: locale.words,
       view: { title: this.heading ?? heading, standfirst: this.standfirst ?? standfirst, period, address: '', notes },
       picture: renderRoot.querySelector<SVGSVGElement>('.picture'),
+      entryAddress: this.addressOf,
       beside: [...renderRoot.querySelectorAll('.legend, .tally')],
     });
     this.notice = outcome ?? '';

@@ -8,6 +8,7 @@ import { eventsFigureView, ORDERS, type EventsFigure, type Order } from '../view
 import { exportMenuView, noticeView } from '../views/export-menu.js';
 import { makeContext, periodLabel, reconcileLine, type Context } from './context.js';
 import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';
+import { entryAddress } from './entry-address.js';
 import { eventsStyle } from './events-style.js';
 import { exportStyle } from './export-style.js';
 import { figureStyle } from './figure-style.js';
@@ -42,13 +43,6 @@ function standfirstOf(context: Context): string {
   const counted = context.words.counted(context.dataset, context.selection.count);
   const lead = context.words.say('events.standfirst', { counted });
   return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
-}
-
-/** An entry's address from a pattern with `{id}`; `undefined` when there is none, or it leads nowhere on the web. */
-function entryAddress(pattern: string | null, { id }: Event, base: string): string | undefined {
-  if (!pattern || !URL.canParse(pattern.replace('{id}', id), base)) return undefined;
-  const { protocol, href } = new URL(pattern.replace('{id}', encodeURIComponent(id)), base);
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FilterValues } from '../controllers/group.js';
 import type { About } from '../views/drawing.js';
 
 /** A reader chose a mark, or let go of it (`about` is null). */
@@ -12,10 +13,23 @@ export class ExtopsSelectEvent extends Event {
   }
 }
 
+/** A reader changed the filters of a group. */
+export class ExtopsFilterEvent extends Event {
+  static readonly type = 'extops-filter';
+  /** All that is filtered now, written as the attributes are: `{ period: '2024-H1', target: 'DEU,FRA' }`; empty: nothing. */
+  readonly filters: FilterValues;
+
+  constructor(filters: FilterValues) {
+    super(ExtopsFilterEvent.type, { bubbles: true, composed: true });
+    this.filters = filters;
+  }
+}
+
 export { ExtopsErrorEvent, ExtopsLoadEvent } from '../controllers/events.js';
 
 declare global {
   interface HTMLElementEventMap {
+    'extops-filter': ExtopsFilterEvent;
     'extops-select': ExtopsSelectEvent;
   }
 }

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DatasetController } from '../controllers/dataset.js';
-import { FILTER_KEYS, type FilterChange } from '../controllers/group.js';
+import { FILTER_KEYS, type FilterChange, type FilterValues } from '../controllers/group.js';
 import { LinkController } from '../controllers/link.js';
 import { LocaleController } from '../controllers/locale.js';
 import { PermalinkController } from '../controllers/permalink.js';
@@ -11,6 +11,7 @@ import { selectRows, type Filters } from '../dataset/select.js';
 import type { Words } from '../messages/words.js';
 import { filterFormView, type FilterForm } from '../views/filter-form.js';
 import { statusView } from '../views/status.js';
+import { ExtopsFilterEvent } from './events.js';
 import { figureStyle } from './figure-style.js';
 import { chipsOf, facetOf, lensChoice, LISTED, movedPeriod, periodChoices, type Listed } from './filter-facets.js';
 import { filtersFrom } from './filters.js';
@@ -45,6 +46,7 @@ function shownLine(dataset: Dataset, shown: number, all: number, words: Words): 
  * @csspart facet - The controls of one filter.
  * @csspart status - The line about loading, failure, or entries left out.
  *
+ * @fires {ExtopsFilterEvent} extops-filter - A reader changed a filter.
  * @fires {ExtopsLoadEvent} extops-load - Choices are made from new data.
  * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had.
  *
@@ -116,8 +118,8 @@ export class ExtopsFilters extends LitElement {
 
   protected override willUpdate(): void {
     this.feed.update();
-    const { filters } = this.link;
-    const of = (key: (typeof FILTER_KEYS)[number]) => filters[key] ?? null;
+    const active = this.active;
+    const of = (key: (typeof FILTER_KEYS)[number]) => active[key] ?? null;
     this.filters = this.parsed(
       of('period'),
       of('series'),
@@ -153,6 +155,18 @@ export class ExtopsFilters extends LitElement {
       </form>
       <slot ?hidden=${dataset !== null}></slot>
     </div>`;
+  }
+
+  /** What a reader chose, and what the widgets begin with where none did. */
+  private get active(): FilterValues {
+    const all = { ...this.link.initial, ...this.link.filters };
+    return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''));
+  }
+
+  private change(filters: FilterChange): void {
+    this.link.setFilters(filters);
+    const event = new ExtopsFilterEvent(this.active);
+    this.dispatchEvent(event);
   }
 
   private vacant(): FilterForm {
@@ -195,19 +209,19 @@ export class ExtopsFilters extends LitElement {
     const { name, value } = control;
     if (control instanceof HTMLInputElement && isListed(name)) this.choose(name, value, control.checked);
     if (name === 'from' || name === 'to') this.movePeriod(name, value);
-    if (name === 'lens') this.link.setFilters({ lens: value === 'leading' ? null : value });
+    if (name === 'lens') this.change({ lens: value === 'leading' ? '' : value });
     this.requestUpdate();
   }
 
   private choose(key: Listed, value: string, isChosen: boolean): void {
     const others = (this.filters[key] ?? []).filter((other) => other !== value);
-    this.link.setFilters({ [key]: (isChosen ? [...others, value] : others).join(',') });
+    this.change({ [key]: (isChosen ? [...others, value] : others).join(',') });
   }
 
   private movePeriod(end: 'from' | 'to', half: string): void {
     const { dataset } = this.feed;
     const period = dataset ? movedPeriod(dataset, this.filters.period, end, half) : undefined;
-    this.link.setFilters({ period: period ? formatPeriodCode(period) : null });
+    this.change({ period: period ? formatPeriodCode(period) : '' });
   }
 
   private onClick(event: MouseEvent): void {
@@ -215,19 +229,19 @@ export class ExtopsFilters extends LitElement {
     if (!button) return;
     const { action, key, value = '' } = button.dataset;
     if (action === 'retry') void this.feed.reload();
-    if (action === 'clear') this.drop(Object.fromEntries(FILTER_KEYS.map((name) => [name, null])), 0);
+    if (action === 'clear') this.drop(Object.fromEntries(FILTER_KEYS.map((name) => [name, ''])), 0);
     if (key) this.removeChip(button, key, value);
   }
 
   private removeChip(button: Element, key: string, value: string): void {
     const at = [...this.renderRoot.querySelectorAll('.chip')].indexOf(button);
-    const rest = isListed(key) ? (this.filters[key] ?? []).filter((other) => other !== value).join(',') : null;
+    const rest = isListed(key) ? (this.filters[key] ?? []).filter((other) => other !== value).join(',') : '';
     this.drop({ [key]: rest }, at);
   }
 
   /** The button that was pressed may be gone: the focus goes to the chip in its place, else to the first control. */
   private drop(change: FilterChange, at: number): void {
-    this.link.setFilters(change);
+    this.change(change);
     void this.updateComplete.then(() => {
       const chips = this.renderRoot.querySelectorAll<HTMLElement>('.chip');
       const next =

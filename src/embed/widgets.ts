@@ -20,7 +20,7 @@ const EVERY = [
   'without-notes',
   'without-export',
 ] as const;
-const CHART = [...EVERY, 'without-legend', 'without-table', 'without-events'] as const;
+const CHART = [...EVERY, 'without-legend', 'without-table', 'without-events', 'entry-address'] as const;
 
 /** One widget that an embed page can show. */
 export interface Widget {

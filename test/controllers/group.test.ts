@@ -69,7 +69,10 @@ describe('groups', () => {
     join('a', () => told[1]!++);
     one.change({ filters: { target: 'DEU' }, hover: { target: 'DEU' } });
     expect(told).to.deep.equal([1, 1]);
-    one.change({ filters: { target: 'DEU', period: null, lens: '' }, hover: { target: 'DEU', period: undefined } });
+    one.change({
+      filters: { target: 'DEU', period: null, lens: undefined },
+      hover: { target: 'DEU', period: undefined },
+    });
     one.change({ hover: { target: 'DEU' }, selected: null });
     expect(told).to.deep.equal([1, 1]);
   });
@@ -81,6 +84,49 @@ describe('groups', () => {
     one.change({ hover: { target: 'FRA' } });
     expect(one.state.filters).to.equal(filters);
     expect(one.state.selected).to.equal(selected);
+  });
+
+  describe('of widgets that begin with filters of their own', () => {
+    it('know what these begin with, as far as they agree', () => {
+      const [one, two, form] = [join('a'), join('a'), join('a')];
+      one.declare({ period: '2024-H1', lens: 'claim' });
+      expect(form.initial).to.deep.equal({ period: '2024-H1', lens: 'claim' });
+      two.declare({ period: '2024-H1', target: 'DEU' });
+      expect(form.initial).to.deep.equal({ period: '2024-H1' });
+      two.declare({});
+      expect(form.initial).to.deep.equal({});
+      two.leave();
+      expect(form.initial).to.deep.equal({ period: '2024-H1', lens: 'claim' });
+      expect(['period', 'target'].map((key) => form.isOwned(key as 'period'))).to.deep.equal([true, false]);
+    });
+
+    it('tell the others only when that changes', () => {
+      let told = 0;
+      const [one, two] = [join('a'), join('a')];
+      join('a', () => told++);
+      one.declare({ period: '2024-H1' });
+      one.declare({ period: '2024-H1' });
+      two.declare({ period: '2024-H1' });
+      expect(told).to.equal(1);
+    });
+
+    it('can show all in spite of that, and go back to it', () => {
+      const one = join('a');
+      one.declare({ period: '2024-H1' });
+      one.change({ filters: { period: '' } });
+      expect(one.state.filters).to.deep.equal({ period: '' });
+      one.change({ filters: { period: null } });
+      expect(one.state.filters).to.deep.equal({});
+    });
+
+    for (const junk of [7, 'text', [null, 7, { period: 3 }], { length: 2 }])
+      it(`are not troubled by ${JSON.stringify(junk)}`, () => {
+        const one = join('a');
+        write('a', { own: junk });
+        expect(one.initial).to.deep.equal({});
+        one.declare({ period: '2024-H1' });
+        expect(one.isOwned('period')).to.equal(true);
+      });
   });
 
   it('go on when one member’s reaction fails', async () => {

@@ -12,17 +12,19 @@ const period = fc.tuple(half, half).map(([from, to]) => (from < to ? `${from}/${
 const listOf = (values: fc.Arbitrary<string>) =>
   fc.uniqueArray(values, { minLength: 1, maxLength: 4 }).map((list) => list.join(','));
 
+const orAll = (values: fc.Arbitrary<string>) => fc.oneof(values, fc.constant(''));
+
 const views: fc.Arbitrary<View> = fc.record({
   filters: fc.record(
     {
-      period,
-      series: listOf(id),
-      province: listOf(id),
-      target: listOf(country),
+      period: orAll(period),
+      series: orAll(listOf(id)),
+      province: orAll(listOf(id)),
+      target: orAll(listOf(country)),
       outcome: listOf(fc.constantFrom(...OUTCOMES)),
       certainty: listOf(fc.constantFrom(...CERTAINTIES)),
       tier: listOf(fc.constantFrom(...TIERS)),
-      lens: fc.constantFrom(...LENSES),
+      lens: orAll(fc.constantFrom(...LENSES)),
     },
     { requiredKeys: [] },
   ),
@@ -106,11 +108,16 @@ describe('a permalink’s hash', () => {
     ['markup', 'series=<img>;province="x";on-target=<b>'],
     ['long values', `series=${'a'.repeat(2001)};province=${'b'.repeat(101)}`],
     ['reversed periods', 'period=2024-H2/2024-H1'],
-    ['halves of fields', ';;=;period;period=;=2024'],
+    ['halves of fields', ';;=;period;on-target=;=2024'],
   ];
   for (const [what, fields] of refused) {
     it(`leaves out ${what}`, () => expect(parseFields(fields)).to.deep.equal({ filters: {}, selected: null }));
   }
+
+  it('tells all from what is not said', () => {
+    expect(parseFields('period=;lens=').filters).to.deep.equal({ period: '', lens: '' });
+    expect(formatFields({ filters: { period: '' }, selected: null })).to.equal('period=');
+  });
 
   it('is not read where it is endless', () => {
     expect(fieldsIn(`${PAGE}#extops=a;lens=claim;x=${'y'.repeat(9000)}`, 'a')).to.equal(undefined);

@@ -179,4 +179,26 @@ describe('MarksController', () => {
     await host.updateComplete;
     expect(marks.focused).to.equal(undefined);
   });
+
+  describe('with a pointer on a mark that a new drawing lacks', () => {
+    const draw = async (at?: Drawing['at']) => {
+      await host.updateComplete;
+      marks.hover(marks.find(null, [52, 3]));
+      host.drawing = drawingOf([ROW[0]!], 'linear', at);
+      host.requestUpdate();
+      await host.updateComplete;
+    };
+
+    it('says what lies there now', async () => {
+      await draw((point) => mark('land', point));
+      expect([marks.told?.id, marks.told?.at]).to.deep.equal(['land', [52, 3]]);
+      await draw(() => mark('one'));
+      expect(marks.told).to.equal(ROW[0]);
+    });
+
+    it('says nothing where nothing does', async () => {
+      await draw();
+      expect(marks.active).to.equal(undefined);
+    });
+  });
 });
