@@ -97,10 +97,14 @@ export function placeLabels(
 
   function clearest(wish: LabelWish, width: number): Placing | undefined {
     const places = width <= wish.room ? [centred, ...BESIDE] : BESIDE;
-    const free = places.map((at) => at(wish, width, fontSize + 2 * AIR)).filter(isFree);
-    const costs = free.map(covered);
-    const least = Math.min(...costs);
-    return least <= MOST_COVERED ? free[costs.indexOf(least)] : undefined;
+    let [best, least]: [Placing | undefined, number] = [undefined, MOST_COVERED + 1];
+    for (const at of places) {
+      const placing = at(wish, width, fontSize + 2 * AIR);
+      const cost = isFree(placing) ? covered(placing) : Infinity;
+      if (cost < least) [best, least] = [placing, cost];
+      if (least === 0) break;
+    }
+    return best;
   }
 
   function place(wish: LabelWish): PlacedLabel | undefined {

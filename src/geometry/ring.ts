@@ -14,16 +14,28 @@ export interface Ring extends RingWish {
 
 const GAP = 2;
 const ROUNDS = 60;
+/** Pixels. */
+const SEEN = 0.01;
 
-/** Pushes two overlapping discs apart by half of what is missing each. */
-function separate(a: { at: Point; radius: number }, b: { at: Point; radius: number }): void {
+/** Pushes two overlapping discs apart by half of what is missing each. Returns whether anyone would see it. */
+function separate(a: { at: Point; radius: number }, b: { at: Point; radius: number }): boolean {
   const [dx, dy] = [b.at[0] - a.at[0] || 0.01, b.at[1] - a.at[1]];
   const away = Math.hypot(dx, dy);
   const missing = (a.radius + b.radius + GAP - away) / 2;
-  if (missing <= 0) return;
+  if (missing <= 0) return false;
   const [ux, uy] = [(dx / away) * missing, (dy / away) * missing];
   a.at = [a.at[0] - ux, a.at[1] - uy];
   b.at = [b.at[0] + ux, b.at[1] + uy];
+  return missing > SEEN;
+}
+
+/** Returns whether any two overlapped. */
+function separateAll(rings: { at: Point; radius: number }[]): boolean {
+  let overlapped = false;
+  for (let i = 0; i < rings.length; i++) {
+    for (let j = i + 1; j < rings.length; j++) overlapped = separate(rings[i]!, rings[j]!) || overlapped;
+  }
+  return overlapped;
 }
 
 function leaderTo(place: Point, { at, radius }: RingWish): string {
@@ -46,9 +58,8 @@ function keepInside(ring: { at: Point; radius: number }, { width, height }: Fram
 export function placeRings(wishes: readonly RingWish[], frame: Frame): Ring[] {
   const rings = wishes.map((wish) => ({ ...wish }));
   const shown = rings.filter(({ at }) => isInside(at, [0, 0, frame.width, frame.height]));
-  for (let i = 0; i < ROUNDS; i++) {
-    shown.forEach((a, j) => shown.slice(j + 1).forEach((b) => separate(a, b)));
-    shown.forEach((ring) => keepInside(ring, frame));
-  }
+  const keep = () => shown.forEach((ring) => keepInside(ring, frame));
+  keep();
+  for (let i = 0; i < ROUNDS && separateAll(shown); i++) keep();
   return rings.map((ring, i) => ({ ...ring, leader: leaderTo(wishes[i]?.at ?? ring.at, ring) }));
 }
