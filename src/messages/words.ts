@@ -10,7 +10,7 @@ import type {
   Text,
 } from '../dataset/model.js';
 import { formatDate, formatHalfYear, formatPeriod } from './dates.js';
-import { countryName } from './countries.js';
+import { engineName } from './countries.js';
 import { en } from './en.js';
 import type { MessageKey, MessageTable } from './table.js';
 
@@ -67,6 +67,17 @@ function pick(text: Text, tag: string): string {
   return text[tag] ?? text[base] ?? text['en'] ?? Object.values(text)[0] ?? '';
 }
 
+/**
+ * A country's name: the one of the messages, which hold those that engines disagree on, print longer than a label can be, or
+ * lack; else the engine's; else the code. A language without messages has only the engine's names for what this knows.
+ */
+function countryName(code: CountryCode, tag: string, table: MessageTable): string {
+  const own: unknown = table[`country.${code}` as MessageKey];
+  const named = typeof own === 'string' ? own : undefined;
+  const isSpoken = table !== en || /^en\b/i.test(tag);
+  return (isSpoken && named) || engineName(code, tag) || named || code;
+}
+
 function makeWords(tag: string, table: MessageTable): Words {
   const locale = regional(tag);
   const plural = new Intl.PluralRules(locale);
@@ -96,7 +107,7 @@ function makeWords(tag: string, table: MessageTable): Words {
     province,
     percent: (share) => percents.format(share),
     list: (items) => lists.format(items),
-    country: (code) => countryName(code, tag),
+    country: (code) => countryName(code, tag, table),
     date: (date) => formatDate(date, locale),
     halfYear: (half) => formatHalfYear(half, locale),
     period: (period, asOf) => {

@@ -87,7 +87,10 @@ describe('messages: periods', () => {
   it('are named by their months, and shorter where there is little room', () => {
     expect(plain(formatHalfYear('2023-H2', 'en-GB'))).to.equal('July–December 2023');
     expect(plain(formatHalfYearShort('2023-H2', 'en-GB', false))).to.equal('Jul–Dec 2023');
-    for (const tag of LANGUAGES) expect(formatHalfYearShort('2023-H2', tag, true)).to.equal('2023/2');
+    for (const tag of LANGUAGES) {
+      const label = withoutArabicDigits(formatHalfYearShort('2023-H2', tag, true), tag);
+      expect(label).to.equal(tag === 'fa' ? '۲۰۲۳/۲' : '2023/2');
+    }
   });
 
   it('are named in every language, each half-year by a name of its own', () => {
