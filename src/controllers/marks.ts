@@ -22,9 +22,11 @@ export class MarksController implements ReactiveController {
   focused: Mark | undefined;
   #drawn: Drawing | undefined;
   #pointer: Point = [0, 0];
+  /** Of the mark that had the focus last. */
+  #lastId: string | undefined;
   #isQuiet = false;
   #typed = '';
-  #typedAt = 0;
+  #typedAt = -Infinity;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -81,6 +83,7 @@ export class MarksController implements ReactiveController {
   }
 
   focus(mark: Mark | undefined): void {
+    this.#lastId = mark?.id ?? this.#lastId;
     this.#attend(undefined, mark);
   }
 
@@ -103,9 +106,10 @@ export class MarksController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** The keyboard arrives: the first mark, unless one was focused before. */
+  /** The keyboard arrives: where it was before, else at the first mark. */
   enter(): void {
-    if (!this.focused) this.focus(this.drawing()?.marks[0]);
+    const marks = this.drawing()?.marks ?? [];
+    if (!this.focused) this.focus(marks.find(({ id }) => id === this.#lastId) ?? marks[0]);
   }
 
   /** Returns whether the key meant something here. */
@@ -113,7 +117,7 @@ export class MarksController implements ReactiveController {
     const marks = this.drawing()?.marks ?? [];
     const from = this.focused ?? marks[0];
     if (!from || isModified) return false;
-    if (key === 'Enter' || key === ' ') this.choose(from);
+    if (key === 'Enter' || (key === ' ' && !this.#isTyping())) this.choose(from);
     else if (key === 'Escape') this.#leave();
     else {
       const next = this.#next(key, marks, from);
@@ -142,11 +146,14 @@ export class MarksController implements ReactiveController {
     return marks[marks.indexOf(from) + step];
   }
 
-  /** Letters typed within a second are read together; a single letter goes on to the next match. */
+  #isTyping(): boolean {
+    return performance.now() - this.#typedAt < 1000;
+  }
+
+  /** Letters typed within a second are read together; one letter, or the same again, goes on to the next match. */
   #typeAhead(key: string, marks: readonly Mark[], from: Mark): Mark | undefined {
-    const now = performance.now();
-    this.#typed = now - this.#typedAt < 1000 ? this.#typed + key : key;
-    this.#typedAt = now;
+    this.#typed = this.#isTyping() && this.#typed !== key ? this.#typed + key : key;
+    this.#typedAt = performance.now();
     const start = marks.indexOf(from) + (this.#typed.length === 1 ? 1 : 0);
     const wanted = this.#typed.toLocaleLowerCase();
     return [...marks.slice(start), ...marks.slice(0, start)].find((mark) =>

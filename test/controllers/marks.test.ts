@@ -56,6 +56,13 @@ describe('MarksController', () => {
       keys('ArrowRight');
       marks.enter();
       expect(marks.focused?.id).to.equal('two');
+      marks.focus(undefined);
+      marks.enter();
+      expect(marks.focused?.id).to.equal('two');
+      marks.focus(undefined);
+      host.drawing = drawingOf([ROW[2]!], 'linear');
+      marks.enter();
+      expect(marks.focused?.id).to.equal('three');
     });
 
     const walks: [pressed: string[], id: string][] = [
@@ -109,6 +116,26 @@ describe('MarksController', () => {
       marks.enter();
       expect(focusAfter('g')).to.equal('de');
       expect(focusAfter('r')).to.equal('gr');
+    });
+
+    it('goes on by the same letter again, however fast', () => {
+      host.drawing = drawingOf(
+        ['France', 'Germany', 'Greece'].map((name) => mark(name)),
+        'linear',
+      );
+      marks.enter();
+      expect(focusAfter('g', 'g')).to.equal('Greece');
+      expect(focusAfter('g')).to.equal('Germany');
+    });
+
+    it('takes a space between letters for one of them', () => {
+      host.drawing = drawingOf(
+        ['Iran', 'Iraq Province', 'Iraq Province to Kuwait'].map((name) => mark(name)),
+        'linear',
+      );
+      marks.enter();
+      expect(focusAfter(...'iraq province t')).to.equal('Iraq Province to Kuwait');
+      expect(host.chosen).to.deep.equal([]);
     });
 
     it('means nothing where there are no marks', () => {

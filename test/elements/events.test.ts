@@ -4,6 +4,7 @@ import '../../src/define.js';
 import type { ExtopsEvents } from '../../src/elements/events-list.js';
 import type { ExtopsErrorEvent } from '../../src/elements/events.js';
 import { drawnChart, removeCharts } from '../helpers/chart.js';
+import { withClipboard } from '../helpers/clipboard.js';
 import { until } from '../helpers/until.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
 
@@ -47,19 +48,6 @@ function manyEvents(count: number): object[] {
 }
 
 /** Puts a clipboard of its own in the page for the time of one task; returns what was copied to it. */
-async function withClipboard(task: (copied: string[]) => Promise<void>): Promise<void> {
-  const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
-  const copied: string[] = [];
-  const clipboard = { writeText: async (text: string) => void copied.push(text) };
-  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-  try {
-    await task(copied);
-  } finally {
-    if (own) Object.defineProperty(navigator, 'clipboard', own);
-    else Reflect.deleteProperty(navigator, 'clipboard');
-  }
-}
-
 describe('extops-events', () => {
   afterEach(() => {
     for (const column of columns.splice(0)) column.remove();
