@@ -101,7 +101,7 @@ export function eventLine(event: Event, { dataset, selection, words }: Context):
   const when = words.date(event.date);
   const where = event.place ? words.text(event.place) : '';
   const certainty = leading && leading.confidence !== 'confirmed' ? words.certainty(leading.confidence) : '';
-  return [[when, where].filter(Boolean).join(', '), [province, certainty].filter(Boolean).join(', ')].join(' · ');
+  return [words.join([when, where]), words.join([province, certainty])].join(' · ');
 }
 
 /** The name of a group in a comparison. */

@@ -225,14 +225,15 @@ function markOf(context: Context, bar: PlacedBar, cell: Cell | undefined, by: By
   const then = early
     ? [words.count('sameDay.mark', early.count), early.unknown > 0 ? words.count('sameDay.unknown', early.unknown) : '']
     : [];
-  const value = [number, detail, ...then].filter(Boolean).join(', ');
+  const isPartly = cell.reported !== null && cell.reported > cell.itemised;
+  const value = words.join([isPartly ? words.say('bar.reported', { n: number }) : number, detail, ...then]);
   return {
     id: bar.id,
     at: [sideOf(context.isMirrored, context.width).x(bar.x + Math.min(bar.width, 60) / 2), Math.min(bar.y, bar.rest.y)],
     name: words.say('mark.bar', { period, group, counted: value }),
     about: cellAbout(by, cell.group, cell.period),
     tip: () => ({
-      title: `${group}, ${period}`,
+      title: words.join([group, period]),
       value,
       lines: eventLines(context, cellAbout(by, cell.group, cell.period)),
     }),

@@ -80,7 +80,7 @@ function markOf(context: Context, { period, title, at }: Placed, { id, count, at
     name: words.say('mark.bar', { period: title, group: country, counted: value }),
     about: { target: id, period },
     tip: () => ({
-      title: `${country}, ${title}`,
+      title: words.join([country, title]),
       value,
       lines: eventLines(context, { target: id, period }),
     }),

@@ -24,6 +24,7 @@ export const ar: MessageTable = {
   sample: 'عيّنة لا حصر شامل: كثرة المداخل قد تعني فقط أنها كانت أسهل منالًا.',
 
   'province.none': 'لم تُسمَّ ولاية',
+  comma: '، ',
   'country.none': 'البلد غير معلن',
   'country.TUR': 'تركيا',
   'country.USA': 'الولايات المتحدة',
@@ -73,6 +74,7 @@ export const ar: MessageTable = {
   'legend.noCountry': 'لا بلد',
 
   'bar.itemised': 'المفصّل: {n}',
+  'bar.reported': 'المعلن: {n}',
   'bar.noneItemised': 'لا شيء مفصّل',
   'bar.lone.confirmed': '{country}، {province}',
   'bar.lone.probable': '{country}، على الأرجح {province}',
@@ -166,9 +168,9 @@ export const ar: MessageTable = {
   'region.americas': 'الأمريكتان',
 
   'and.more': '{n} غيرها',
-  'describe.reported': 'في {period} أُعلن عن {reported}: {series}.',
-  'describe.itemised': 'في {period} فُصّل {counted}: {series}.',
-  'describe.linked': '{n} {series}',
+  'describe.reported': '{period}: أُعلن عن {reported}. بحسب المجموعة: {series}.',
+  'describe.itemised': '{period}: فُصّل {counted}. بحسب المجموعة: {series}.',
+  'describe.linked': '{series} ({n})',
   'describe.top': 'بحسب البلد: {countries}.',
   'describe.pairs': 'بحسب الولاية والهدف: {pairs}.',
   'describe.partial': 'لم تنتهِ {period} في هذه البيانات ({partial}).',

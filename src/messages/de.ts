@@ -26,6 +26,7 @@ export const de: MessageTable = {
     'Eine Stichprobe, keine Vollerhebung: Mehr Einträge können auch nur heißen, dass sie leichter zu finden waren.',
 
   'province.none': 'Keine Provinz genannt',
+  comma: ', ',
   'country.none': 'Land nicht bekannt gegeben',
   'country.TUR': 'Türkei',
   'country.USA': 'Vereinigte Staaten',
@@ -68,6 +69,7 @@ export const de: MessageTable = {
   'legend.noCountry': 'kein Land',
 
   'bar.itemised': '{n} einzeln aufgeführt',
+  'bar.reported': '{n} gemeldet',
   'bar.noneItemised': 'keine aufgeführt',
   'bar.lone.confirmed': '{country}, {province}',
   'bar.lone.probable': '{country}, wahrscheinlich {province}',
@@ -152,7 +154,7 @@ export const de: MessageTable = {
   'mark.none': '{name}: keine verzeichnet',
   'mark.pair': '{province} nach {target}: {counted}',
   'mark.pair.own': '{province}, im eigenen Gebiet ({target}): {counted}',
-  'mark.province': '{province}: in Verbindung mit {counted}',
+  'mark.province': '{province}: {counted}',
   'mark.bar': '{period}, {group}: {counted}',
   'chart.marks': '{heading}. Mit den Pfeiltasten von Zeichen zu Zeichen.',
   'chart.help':
@@ -169,9 +171,9 @@ export const de: MessageTable = {
   'region.americas': 'Amerika',
 
   'and.more': '{n} weitere',
-  'describe.reported': '{period}: {reported} gemeldet, davon {series}.',
-  'describe.itemised': '{period}: {counted} einzeln aufgeführt, davon {series}.',
-  'describe.linked': '{n} {series}',
+  'describe.reported': '{period}: {reported} gemeldet. Nach Gruppe: {series}.',
+  'describe.itemised': '{period}: {counted} einzeln aufgeführt. Nach Gruppe: {series}.',
+  'describe.linked': '{series} ({n})',
   'describe.top': 'Nach Land: {countries}.',
   'describe.pairs': 'Nach Provinz und Ziel: {pairs}.',
   'describe.partial': '{period} ist in diesen Daten nicht abgeschlossen ({partial}).',

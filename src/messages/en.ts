@@ -28,6 +28,7 @@ export const en = {
 
   // Groups
   'province.none': 'No province named',
+  comma: ', ',
   'country.none': 'Country not disclosed',
   'country.TUR': 'Turkey',
   'country.USA': 'United States',
@@ -72,6 +73,7 @@ export const en = {
 
   // Half-year bars
   'bar.itemised': '{n} itemised',
+  'bar.reported': '{n} reported',
   'bar.noneItemised': 'none itemised',
   'bar.lone.confirmed': '{country}, {province}',
   'bar.lone.probable': '{country}, probably {province}',
@@ -180,9 +182,9 @@ export const en = {
 
   // Descriptions
   'and.more': { one: '{n} more', other: '{n} more' },
-  'describe.reported': 'In {period}, {reported} were reported: {series}.',
-  'describe.itemised': 'In {period}, {counted} are itemised: {series}.',
-  'describe.linked': '{n} {series}',
+  'describe.reported': '{period}: {reported} were reported. By group: {series}.',
+  'describe.itemised': '{period}: {counted} are itemised. By group: {series}.',
+  'describe.linked': '{series} ({n})',
   'describe.top': 'By country: {countries}.',
   'describe.pairs': 'By province and target: {pairs}.',
   'describe.partial': '{period} is not over in these data ({partial}).',

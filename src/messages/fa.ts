@@ -17,6 +17,7 @@ export const fa: MessageTable = {
   sample: 'این نمونه است نه سرشماری: مدخل‌های بیشتر شاید فقط به این معنا باشد که یافتنشان آسان‌تر بوده است.',
 
   'province.none': 'بدون نام ولایت',
+  comma: '، ',
   'country.none': 'کشور اعلام نشده',
   'country.TUR': 'ترکیه',
   'country.USA': 'ایالات متحده',
@@ -59,6 +60,7 @@ export const fa: MessageTable = {
   'legend.noCountry': 'هیچ کشور',
 
   'bar.itemised': '{n} مورد با ریز',
+  'bar.reported': '{n} مورد اعلام‌شده',
   'bar.noneItemised': 'بدون ریز',
   'bar.lone.confirmed': '{country}، {province}',
   'bar.lone.probable': '{country}، احتمالاً {province}',
@@ -152,9 +154,9 @@ export const fa: MessageTable = {
   'region.americas': 'قارهٔ آمریکا',
 
   'and.more': '{n} مورد دیگر',
-  'describe.reported': 'در {period}، {reported} اعلام شد: {series}.',
-  'describe.itemised': 'در {period}، {counted} یک‌به‌یک ذکر شده است: {series}.',
-  'describe.linked': '{n} {series}',
+  'describe.reported': '{period}: {reported} اعلام شد. به تفکیک گروه: {series}.',
+  'describe.itemised': '{period}: {counted} یک‌به‌یک ذکر شده است. به تفکیک گروه: {series}.',
+  'describe.linked': '{series} ({n})',
   'describe.top': 'به تفکیک کشور: {countries}.',
   'describe.pairs': 'به تفکیک ولایت و هدف: {pairs}.',
   'describe.partial': '{period} در این داده‌ها پایان نیافته است ({partial}).',

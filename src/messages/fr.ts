@@ -22,6 +22,7 @@ export const fr: MessageTable = {
     'Un échantillon, pas un recensement : davantage d’entrées peut seulement vouloir dire qu’elles étaient plus faciles à trouver.',
 
   'province.none': 'Aucune province nommée',
+  comma: ', ',
   'country.none': 'Pays non divulgué',
   'country.TUR': 'Turquie',
   'country.USA': 'États-Unis',
@@ -64,6 +65,7 @@ export const fr: MessageTable = {
   'legend.noCountry': 'aucun pays',
 
   'bar.itemised': { one: '{n} détaillé', other: '{n} détaillés' },
+  'bar.reported': '{n} signalés',
   'bar.noneItemised': 'aucun détaillé',
   'bar.lone.confirmed': '{country}, {province}',
   'bar.lone.probable': '{country}, lien probable : {province}',
@@ -149,7 +151,7 @@ export const fr: MessageTable = {
   'mark.none': '{name} : aucun recensé',
   'mark.pair': '{province} vers {target} : {counted}',
   'mark.pair.own': '{province}, dans sa propre zone ({target}) : {counted}',
-  'mark.province': '{province} : lien avec {counted}',
+  'mark.province': '{province} : {counted}',
   'mark.bar': '{period}, {group} : {counted}',
   'chart.marks': '{heading}. Les flèches du clavier vont d’un repère à l’autre.',
   'chart.help':
@@ -166,9 +168,9 @@ export const fr: MessageTable = {
   'region.americas': 'Amériques',
 
   'and.more': { one: '{n} autre', other: '{n} autres' },
-  'describe.reported': '{period} : {reported} signalés, dont {series}.',
-  'describe.itemised': '{period} : {counted} détaillés, dont {series}.',
-  'describe.linked': '{n} {series}',
+  'describe.reported': '{period} : {reported} signalés. Par groupe : {series}.',
+  'describe.itemised': '{period} : {counted} détaillés. Par groupe : {series}.',
+  'describe.linked': '{series} ({n})',
   'describe.top': 'Par pays : {countries}.',
   'describe.pairs': 'Par province et pays visé : {pairs}.',
   'describe.partial': '{period} : période non terminée dans ces données ({partial}).',

@@ -20,6 +20,7 @@ export const he: MessageTable = {
   sample: 'מדגם, לא מפקד: ריבוי רשומות עשוי להעיד רק שקל יותר למצוא אותן.',
 
   'province.none': 'לא צוין מחוז',
+  comma: ', ',
   'country.none': 'המדינה לא נמסרה',
   'country.TUR': 'טורקיה',
   'country.USA': 'ארצות הברית',
@@ -62,6 +63,7 @@ export const he: MessageTable = {
   'legend.noCountry': 'אין מדינה',
 
   'bar.itemised': '{n} מפורטים',
+  'bar.reported': '{n} דווחו',
   'bar.noneItemised': 'אין מפורטים',
   'bar.lone.confirmed': '{country}, {province}',
   'bar.lone.probable': '{country}, כנראה {province}',
@@ -155,9 +157,9 @@ export const he: MessageTable = {
   'region.americas': 'אמריקה',
 
   'and.more': 'עוד {n}',
-  'describe.reported': 'ב{period} דווחו {reported}: {series}.',
-  'describe.itemised': 'ב{period} מפורטים {counted}: {series}.',
-  'describe.linked': '{n} {series}',
+  'describe.reported': '{period}: דווחו {reported}. לפי קבוצה: {series}.',
+  'describe.itemised': '{period}: מפורטים {counted}. לפי קבוצה: {series}.',
+  'describe.linked': '{series} ({n})',
   'describe.top': 'לפי מדינה: {countries}.',
   'describe.pairs': 'לפי מחוז ויעד: {pairs}.',
   'describe.partial': '{period} טרם הסתיימה בנתונים אלה ({partial}).',

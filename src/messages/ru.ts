@@ -26,6 +26,7 @@ export const ru: MessageTable = {
   sample: 'Это выборка, а не полный перечень: большее число записей может означать лишь то, что их было легче найти.',
 
   'province.none': 'Провинция не названа',
+  comma: ', ',
   'country.none': 'Страна не раскрыта',
   'country.TUR': 'Турция',
   'country.USA': 'США',
@@ -68,6 +69,7 @@ export const ru: MessageTable = {
   'legend.noCountry': 'нет стран',
 
   'bar.itemised': 'перечислено: {n}',
+  'bar.reported': 'сообщено: {n}',
   'bar.noneItemised': 'не перечислено',
   'bar.lone.confirmed': '{country}, {province}',
   'bar.lone.probable': '{country}, вероятно {province}',
@@ -156,7 +158,7 @@ export const ru: MessageTable = {
   'mark.none': '{name}: не зафиксировано',
   'mark.pair': '{province} → {target}: {counted}',
   'mark.pair.own': '{province}, на собственной территории ({target}): {counted}',
-  'mark.province': '{province}: связано {counted}',
+  'mark.province': '{province}: {counted}',
   'mark.bar': '{period}, {group}: {counted}',
   'chart.marks': '{heading}. Переходите между отметками клавишами со стрелками.',
   'chart.help':
@@ -173,9 +175,9 @@ export const ru: MessageTable = {
   'region.americas': 'Америка',
 
   'and.more': 'ещё {n}',
-  'describe.reported': '{period}: сообщено {reported}; {series}.',
-  'describe.itemised': '{period}: перечислено {counted}; {series}.',
-  'describe.linked': '{n} {series}',
+  'describe.reported': '{period}: сообщено {reported}. По группам: {series}.',
+  'describe.itemised': '{period}: перечислено {counted}. По группам: {series}.',
+  'describe.linked': '{series} ({n})',
   'describe.top': 'По странам: {countries}.',
   'describe.pairs': 'По провинциям и целям: {pairs}.',
   'describe.partial': '{period}: в этих данных период не завершён ({partial}).',

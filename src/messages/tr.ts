@@ -18,6 +18,7 @@ export const tr: MessageTable = {
   sample: 'Bu bir örneklemdir, tam sayım değildir: daha çok kayıt, yalnızca daha kolay bulunduğu anlamına gelebilir.',
 
   'province.none': 'Vilayet belirtilmemiş',
+  comma: ', ',
   'country.none': 'Ülke açıklanmamış',
   'country.TUR': 'Türkiye',
   'country.USA': 'ABD',
@@ -60,6 +61,7 @@ export const tr: MessageTable = {
   'legend.noCountry': 'ülke yok',
 
   'bar.itemised': '{n} tek tek sayılmış',
+  'bar.reported': '{n} bildirilmiş',
   'bar.noneItemised': 'tek tek sayılan yok',
   'bar.lone.confirmed': '{country}, {province}',
   'bar.lone.probable': '{country}, olası: {province}',
@@ -136,7 +138,7 @@ export const tr: MessageTable = {
   'mark.none': '{name}: kayıt yok',
   'mark.pair': '{province} → {target}: {counted}',
   'mark.pair.own': '{province}, kendi bölgesinde ({target}): {counted}',
-  'mark.province': '{province}: bağlantılı {counted}',
+  'mark.province': '{province}: {counted}',
   'mark.bar': '{period}, {group}: {counted}',
   'chart.marks': '{heading}. İşaretler arasında ok tuşlarıyla dolaşın.',
   'chart.help':
@@ -153,9 +155,9 @@ export const tr: MessageTable = {
   'region.americas': 'Amerika',
 
   'and.more': '{n} tane daha',
-  'describe.reported': '{period}: bildirilen {reported}; {series}.',
-  'describe.itemised': '{period}: tek tek sayılan {counted}; {series}.',
-  'describe.linked': '{n} {series}',
+  'describe.reported': '{period}: {reported} bildirildi. Gruplara göre: {series}.',
+  'describe.itemised': '{period}: {counted} tek tek sayıldı. Gruplara göre: {series}.',
+  'describe.linked': '{series} ({n})',
   'describe.top': 'Ülkelere göre: {countries}.',
   'describe.pairs': 'Vilayete ve hedefe göre: {pairs}.',
   'describe.partial': '{period}: bu verilerde dönem bitmemiştir ({partial}).',

@@ -26,6 +26,8 @@ export interface Words {
   number(n: number): string;
   percent(share: number): string;
   list(items: readonly string[]): string;
+  /** What is not empty, with commas between: no list, so without "and". */
+  join(parts: readonly string[]): string;
   /** A dataset's text in this language, else its English, else its first. */
   text(text: Text): string;
   country(code: CountryCode): string;
@@ -107,6 +109,7 @@ function makeWords(tag: string, table: MessageTable): Words {
     province,
     percent: (share) => percents.format(share),
     list: (items) => lists.format(items),
+    join: (parts) => parts.filter(Boolean).join(say('comma')),
     country: (code) => countryName(code, tag, table),
     date: (date) => formatDate(date, locale),
     halfYear: (half) => formatHalfYear(half, locale),

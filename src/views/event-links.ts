@@ -7,7 +7,7 @@ import { sentenceView } from './sentence.js';
 /** "[1, 3]": the places of an attribution's sources in the list below it. */
 function citesView(ids: readonly string[], sources: readonly Source[], words: Words): TemplateResult | typeof nothing {
   const places = ids.map((id) => sources.findIndex((source) => source.id === id) + 1).filter((place) => place > 0);
-  return places.length > 0 ? html` <span class="cites">[${places.map(words.number).join(', ')}]</span>` : nothing;
+  return places.length > 0 ? html` <span class="cites">[${words.join(places.map(words.number))}]</span>` : nothing;
 }
 
 function linkView(one: Attribution, isCounted: boolean, dataset: Dataset, sources: readonly Source[], words: Words) {

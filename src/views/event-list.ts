@@ -51,8 +51,9 @@ function caveatsView(caveats: readonly Text[] = [], words: Words): TemplateResul
 
 function sourceView(source: Source, words: Words): TemplateResult {
   const { author, publisher, date } = source;
+  const comma = words.say('comma');
   const rest = [author, publisher].filter((text) => text !== undefined);
-  const place = html`${rest.map((text) => html`, <bdi>${text}</bdi>`)}${date ? html`, ${words.date(date)}` : nothing}`;
+  const place = html`${rest.map((text) => html`${comma}<bdi>${text}</bdi>`)}${date ? comma + words.date(date) : nothing}`;
   return html`<li><span>${sourceLink(source, source.title)}${place}</span></li>`;
 }
 

@@ -11,7 +11,8 @@ export function sourceLink(source: Source, label: string): TemplateResult {
 
 /** The author, publisher and date of the source that most of a dataset rests on. */
 function sourceLabel(source: Source, words: Words): string {
-  return [source.author, source.publisher, source.date ? words.date(source.date) : ''].filter(Boolean).join(', ');
+  const { author = '', publisher = '', date } = source;
+  return words.join([author, publisher, date ? words.date(date) : '']);
 }
 
 /** Source, as-of date, licence and what a reader can do: the small type below every chart. */

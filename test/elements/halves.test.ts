@@ -42,8 +42,8 @@ describe('<extops-halves>', () => {
 
     it('names each series with what is reported and what of it is itemised', async () => {
       expect(markNames(await firstHalf())).to.deep.equal([
-        'January – June 2024, ISKP-linked: 17, 3 itemised',
-        'January – June 2024, Other provinces: 8, 7 itemised',
+        'January – June 2024, ISKP-linked: 17 reported, 3 itemised',
+        'January – June 2024, Other provinces: 8 reported, 7 itemised',
       ]);
     });
 
@@ -145,7 +145,7 @@ describe('<extops-halves>', () => {
 
     it('words a total that is at least so much', async () => {
       const chart = await toy({ period: '2024-H2' });
-      expect(markNames(chart)[0]).to.match(/East: at least 3, 1 itemised$/);
+      expect(markNames(chart)[0]).to.match(/East: at least 3 reported, 1 itemised$/);
     });
 
     it('counts apart what has no province, and tallies what has no half-year', async () => {

@@ -58,6 +58,7 @@ describe('the digits of a page', () => {
         await drawn(chart);
         await until(() => !/Show table/.test(textOf(find(chart, '.footer'))), 'the language is there');
         await press(chart, '[data-action=table]');
+        await until(() => find(chart, 'table'), 'the table opens');
         await openEvents(chart);
         expect(textsIn(chart.renderRoot).length).to.be.above(10);
         expect(strayDigits(chart.renderRoot, lang)).to.deep.equal([]);

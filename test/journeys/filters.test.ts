@@ -39,6 +39,7 @@ describe('a reader of linked charts', () => {
   };
   const counted = async () => {
     if (!find(map, 'table')) find<HTMLButtonElement>(map, '[data-action=table]')!.click();
+    await until(() => find(map, 'table'), 'the table opens');
     await settled();
     return Number(textOf(find(map, 'tfoot tr')!.lastElementChild));
   };
