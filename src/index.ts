@@ -11,4 +11,5 @@ export { loadDataset } from './dataset/load.js';
 export { selectRows, eventsOf } from './dataset/select.js';
 export { pairsOf, reportedIn, totalsByHalfYear, totalsByTarget } from './dataset/aggregate.js';
 export { reconcile } from './dataset/reconcile.js';
+export { prepare } from './prepare.js';
 export type * from './dataset/model.js';

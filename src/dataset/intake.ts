@@ -1,6 +1,5 @@
 import { leadingSourceSteps } from './cited.js';
 import { ExtopsError } from './error.js';
-import { jsonSteps } from './json-pieces.js';
 import type { Dataset, Problem } from './model.js';
 import { parseDataset, parseDatasetInSlices, parseDatasetText, type Parsed } from './parse.js';
 import { pause, runInSlices } from './slices.js';
@@ -56,6 +55,7 @@ function refuseOther(text: string): void {
 /** `undefined` where the text is no JSON object: the parser for texts says why. */
 async function parseLongJson(text: string): Promise<unknown> {
   if (text.length < LONG || !text.trimStart().startsWith('{')) return undefined;
+  const { jsonSteps } = await import('./json-pieces.js');
   return runInSlices(jsonSteps(text), pause, SLICE).catch(() => undefined);
 }
 

@@ -9,9 +9,9 @@ import type { Drawing, Mark } from '../views/drawing.js';
 import { exportMenuView, noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
 import { pictureView } from '../views/picture.js';
-import type { Sorting } from '../views/table.js';
 import { eventsAbout, markAbout } from './about.js';
 import { chartStyle } from './chart-style.js';
+import { ChartTable } from './chart-table.js';
 import { makeContext, type Context } from './context.js';
 import { entryAddress } from './entry-address.js';
 import { eventsStyle } from './events-style.js';
@@ -76,9 +76,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     () => this.choose(undefined),
   );
 
-  @state() private isTableShown = false;
   @state() private isByKeyboard = false;
-  @state() private sorting: Sorting | null = null;
   /** The mark whose events are open. */
   @state() private opened: Mark | undefined;
   /** Which fifty of its events. */
@@ -87,6 +85,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   @state() private notice = '';
   private drawing: Drawing | undefined;
   private readonly context = memoLast(makeContext);
+  private readonly table = new ChartTable(this);
   private readonly panel = new Later(this, async () => (await import('../views/detail.js')).detailView);
 
   protected override willUpdate(): void {
@@ -132,7 +131,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
         usual: this.usual(this.size.width),
         hasLegend: !this.withoutLegend,
         hasNotes: !this.withoutNotes,
-        table: this.withoutTable ? null : { isShown: this.isTableShown, sorting: this.sorting },
+        table: this.withoutTable ? null : this.table.state,
       })}
       <slot ?hidden=${drawing !== undefined}></slot>
     </div>`;
@@ -231,15 +230,12 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   private press(button: HTMLButtonElement): void {
     const { action, column, page } = button.dataset;
-    if (action === 'table') this.isTableShown = !this.isTableShown;
+    if (action === 'table') this.table.toggle();
     if (action === 'retry') void this.reload();
     if (action === 'close-detail') this.close();
     if (action === 'page') this.turnTo(Number(page));
     if (action === 'export' || action === 'cite') void this.take(button);
-    if (column) {
-      const descending = this.sorting?.column === Number(column) && !this.sorting.descending;
-      this.sorting = { column: Number(column), descending };
-    }
+    if (column) this.table.sortBy(Number(column));
   }
 
   private turnTo(page: number): void {

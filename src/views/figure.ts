@@ -5,7 +5,7 @@ import type { Words } from '../messages/words.js';
 import type { Drawing } from './drawing.js';
 import { footerView } from './footer.js';
 import { statusView } from './status.js';
-import { tableView, type Sorting } from './table.js';
+import type { Sorting, tableView } from './table.js';
 
 /** How much a chart usually says: the place to keep until its data are there, so that the page does not move then. */
 export interface Usual {
@@ -35,7 +35,12 @@ export interface Figure {
   readonly usual: Usual;
   readonly hasLegend: boolean;
   readonly hasNotes: boolean;
-  readonly table: { readonly isShown: boolean; readonly sorting: Sorting | null } | null;
+  readonly table: {
+    readonly isShown: boolean;
+    readonly sorting: Sorting | null;
+    /** Draws it; it comes with the first table that is asked for. */
+    readonly view: typeof tableView | undefined;
+  } | null;
 }
 
 function tableButton(isShown: boolean, words: Words): TemplateResult {
@@ -61,13 +66,7 @@ function keptPlace({ usual, hasLegend, hasNotes }: Figure): TemplateResult | typ
 /** Heading, standfirst, chart, legend, tally, notes, footer, table, in the order they are read. */
 export function figureView(figure: Figure): TemplateResult {
   const { dataset, drawing, words, heading, standfirst, status, table, usual } = figure;
-  return html`<figure
-    class="figure"
-    part="figure"
-    aria-labelledby="heading"
-    aria-describedby="description"
-    aria-busy=${figure.isBusy}
-  >
+  return html`<figure class="figure" part="figure" aria-labelledby="heading" aria-busy=${figure.isBusy}>
     ${
       heading
         ? html`<div
@@ -95,7 +94,7 @@ export function figureView(figure: Figure): TemplateResult {
     ${
       table && drawing
         ? html`<div class="table" id="table" part="table-box" ?hidden=${!table.isShown}>
-            ${table.isShown ? tableView(drawing.table(), words, table.sorting) : nothing}
+            ${table.isShown && table.view ? table.view(drawing.table(), words, table.sorting) : nothing}
           </div>`
         : nothing
     }

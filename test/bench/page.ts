@@ -3,10 +3,10 @@
  * `<html data-form="counts">` gives the widgets counts in place of events, `data-top` a number of arrows.
  */
 import { fileFrom, type Row } from './convert.js';
-import { loadWorld } from '../../src/geometry/atlas.js';
 import { ExtopsFlows } from '../../src/elements/flows.js';
 import { ExtopsHalves } from '../../src/elements/halves.js';
 import { ExtopsMap } from '../../src/elements/map.js';
+import { prepare } from '../../src/prepare.js';
 
 performance.mark('app-start');
 
@@ -42,12 +42,18 @@ async function update(group: string): Promise<void> {
   await Promise.all(widgets.map((widget) => widget.updateComplete));
 }
 
+/** What a reader sees in a tooltip, if there is one. */
+function tooltip(): string | null {
+  const shown = widgets.map(({ renderRoot }) => renderRoot.querySelector('.tooltip')?.textContent.trim());
+  return shown.find(Boolean) ?? null;
+}
+
 /** The data are set before the elements are defined, as on a page that has them at hand: the first drawing shows them. */
 async function start(): Promise<void> {
   const [rows, places] = await Promise.all([
     fetchJson<Row[]>(`/data/events-${events}.json`),
     fetchJson<Parameters<typeof fileFrom>[1]>('/data/places.json'),
-    loadWorld(),
+    prepare(),
   ]);
   performance.mark('loaded');
   const data = fileFrom(rows, places, form === 'counts');
@@ -59,7 +65,7 @@ async function start(): Promise<void> {
   customElements.define('extops-halves', ExtopsHalves);
   await Promise.all(widgets.map(drawn));
   performance.mark('draw-end');
-  Object.assign(window, { __bench: { update } });
+  Object.assign(window, { __bench: { update, tooltip } });
   await frame();
   await frame();
   performance.mark('drawn');

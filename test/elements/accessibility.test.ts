@@ -5,7 +5,7 @@ import {
   addChart,
   drawnChart,
   find,
-  press,
+  openTable,
   removeCharts,
   strayIn,
   TAGS,
@@ -27,7 +27,7 @@ async function loading(tag: Tag): Promise<ExtopsChart> {
 
 async function withTable(tag: Tag): Promise<ExtopsChart> {
   const chart = await drawnChart(tag);
-  await press(chart, '[data-action=table]');
+  await openTable(chart);
   return chart;
 }
 

@@ -87,7 +87,9 @@ describe('<extops-map>', () => {
 
     it('describes the same to those who do not see it', async () => {
       const text = textOf(find(await firstHalf(), '#description'));
-      expect(text).to.match(/25 plots and attacks were reported\. By group: ISKP-linked \(17\) and Other provinces \(8\)\./);
+      expect(text).to.match(
+        /25 plots and attacks were reported\. By group: ISKP-linked \(17\) and Other provinces \(8\)\./,
+      );
       expect(text).to.match(/Germany \(2\)/);
     });
   });

@@ -78,9 +78,15 @@ export async function press(chart: ExtopsChart, selector: string): Promise<void>
   await chart.updateComplete;
 }
 
+/** Opens the data table: the part of the library that draws it comes with the first. */
+export async function openTable(chart: ExtopsChart): Promise<void> {
+  await press(chart, '[data-action=table]');
+  await until(() => find(chart, 'table'), 'the table opens');
+}
+
 /** The cells of the data table, opened if need be: head, body and foot. */
 export async function tableOf(chart: ExtopsChart): Promise<{ head: string[]; rows: string[][]; total: string[] }> {
-  if (!find(chart, 'table')) await press(chart, '[data-action=table]');
+  if (!find(chart, 'table')) await openTable(chart);
   const cells = (row: Element) => [...row.children].map(textOf);
   const [head = [], total = []] = [findAll(chart, 'thead tr').map(cells)[0], findAll(chart, 'tfoot tr').map(cells)[0]];
   return { head, rows: findAll(chart, 'tbody tr').map(cells), total };

@@ -1,6 +1,7 @@
 // `npm run build`: fills dist/ afresh, as CONTRIBUTING.md lists it.
 import { rmSync } from 'node:fs';
 import { root } from './install.mjs';
+import { release } from './release.mjs';
 import { runSteps } from './steps.mjs';
 
 const quietly = '--logLevel warn';
@@ -15,5 +16,7 @@ const went = await runSteps([
   { name: 'cli.js', command: `vite build --mode cli ${quietly}` },
   { name: 'declarations', command: 'tsc -p src' },
   { name: 'manifest', command: 'npm run --silent manifest' },
+  { name: 'editor data', command: 'node test/setup/editor-data.mjs', after: ['manifest'] },
 ]);
+if (went) release();
 process.exit(went ? 0 : 1);

@@ -12,7 +12,8 @@ const cache = 'node_modules/.cache/package';
 const tarball = `${cache}/${name}-${version}.tgz`;
 const built = ['build'];
 const packed = ['pack'];
-const untyped = './extops.iife.js ./custom-elements.json ./data/template.csv ./package.json';
+const editors = './vscode.html-custom-data.json ./vscode.css-custom-data.json ./web-types.json';
+const untyped = `./extops.iife.js ./custom-elements.json ./integrity.json ${editors} ./data/template.csv ./package.json`;
 
 mkdirSync(root + cache, { recursive: true });
 const went = await runSteps([
@@ -26,6 +27,7 @@ const went = await runSteps([
   { name: 'publint', command: `publint run --strict ${tarball}`, after: packed },
   { name: 'attw', command: `attw ${tarball} --profile esm-only --exclude-entrypoints ${untyped}`, after: packed },
   { name: 'pictures', command: 'node test/pictures/run.mjs', after: built },
+  { name: 'reproducible', command: 'node test/setup/reproducible.mjs', after: built },
   { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
   { name: 'command', command: 'node test/cli/smoke.mjs dist/cli.js', after: built },
   { name: 'warehouse', command: 'node test/warehouse/counts.mjs' },

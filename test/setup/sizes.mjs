@@ -10,14 +10,15 @@ const BUDGETS = {
   'one widget': { budget: 64.5, aim: 50 },
 };
 
-/** What a reader does not wait for: the events, other languages, exports, CSV, and what opens or is asked for by attribute. */
+/** What a reader does not wait for: the events, other languages, exports, CSV, long files, and what opens or is asked for by attribute. */
 const LATER = [
   /\/data\/(article|extended)/,
   /\/src\/messages\/(?!en\.)[a-z]{2}\.ts$/,
   /\/src\/export\//,
-  /\/src\/views\/detail\.ts$/,
+  /\/src\/views\/(detail|table)\.ts$/,
   /\/src\/elements\/(map-multiples|change-drawing)\.ts$/,
   /\/src\/controllers\/permalink\.ts$/,
+  /\/src\/dataset\/json-pieces\.ts$/,
   /csv/,
 ];
 
