@@ -20,7 +20,8 @@ export const forcedStyle = css`
       stroke: GrayText;
       stroke-width: 0.5px;
     }
-    .border {
+    .border,
+    .border.contested {
       stroke: GrayText;
     }
     .country,
@@ -37,12 +38,19 @@ export const forcedStyle = css`
     }
     .label,
     .label.origin,
+    .flows .label.target,
     .panel-title,
-    .halves text {
+    .halves text,
+    .halves .warning,
+    .halves .detail,
+    .halves .tick-label {
       fill: CanvasText;
       stroke: Canvas;
     }
-    .halves text {
+    .halves text,
+    .halves .warning,
+    .halves .detail,
+    .halves .tick-label {
       stroke: none;
     }
     .arc .line,
@@ -59,6 +67,10 @@ export const forcedStyle = css`
     .origin:is(circle) {
       stroke: CanvasText;
     }
+    .tear,
+    .origin:is(circle) {
+      fill: Canvas;
+    }
     .head,
     .change .after,
     .target:is(circle) {
@@ -67,8 +79,15 @@ export const forcedStyle = css`
     .arc .halo {
       stroke: Canvas;
     }
-    .outline {
+    .outline,
+    .keyboard .outline {
       stroke: Highlight;
+    }
+    .flows .dimmed > :is(.arcs, .nodes, .labels) {
+      opacity: 1;
+    }
+    .flows .dimmed > .arcs .line {
+      stroke: GrayText;
     }
   }
 `;

@@ -1,0 +1,82 @@
+// Looks for violations of WCAG 2.2 A and AA in every element, in every state, in every look: light, dark, forced colours
+// on light and dark, from right to left, and 320 pixels wide. Needs a build.
+//   node test/access/run.mjs
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { serveFiles } from '../pictures/server.mjs';
+import { chromiumOptions } from '../setup/chromium.mjs';
+import { ACT, STATES } from './states.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What a page and its reader ask for. */
+const LOOKS = {
+  light: { scheme: 'light' },
+  dark: { scheme: 'dark' },
+  'forced colours on light': { scheme: 'light', forced: true },
+  'forced colours on dark': { scheme: 'dark', forced: true },
+  'right to left': { scheme: 'light', lang: 'ar' },
+  '320 pixels': { scheme: 'light', width: 320 },
+};
+
+async function dress(page, { scheme, forced = false, width = 720 }) {
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+  await page.setViewport({ width, height: 900 });
+}
+
+/** A page whose request for `/never.json` is not answered. */
+async function openPage(browser, address) {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => request.url().endsWith('/never.json') || request.continue());
+  await page.goto(`${address}test/access/page.html`);
+  await page.evaluate(AXE);
+  return page;
+}
+
+async function violations(page, look, { tag, attributes, act }) {
+  return page.evaluate(
+    async ({ tag, attributes, act, lang, standards }) => {
+      document.documentElement.lang = lang ?? 'en';
+      document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
+      await window.show(tag, attributes, act);
+      const { violations } = await window.axe.run(document, { runOnly: standards, resultTypes: ['violations'] });
+      const found = violations.map(
+        ({ id, nodes }) => `${id} (${nodes.map(({ target }) => target.flat().join(' ')).join(', ')})`,
+      );
+      return [...found, ...window.unseen()];
+    },
+    { tag, attributes, act, lang: look.lang, standards: STANDARDS },
+  );
+}
+
+const server = await serveFiles(ROOT);
+const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });
+let count = 0;
+const faults = [];
+for (const [name, look] of Object.entries(LOOKS)) {
+  const page = await openPage(browser, server.address);
+  await dress(page, look);
+  for (const state of STATES) {
+    const found = await violations(page, look, { ...state, act: ACT[state.act] });
+    faults.push(...found.map((fault) => `<${state.tag}> ${state.name}, ${name}: ${fault}`));
+    count += 1;
+  }
+  await page.close();
+}
+await browser.close();
+server.close();
+for (const fault of faults) console.error(fault);
+console.log(`access: ${count} states looked at, ${faults.length} violations`);
+process.exit(faults.length > 0 ? 1 : 0);
