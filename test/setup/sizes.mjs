@@ -6,8 +6,8 @@ import { root } from './install.mjs';
 /** What may be shipped now, just above what is, and what we are after: a budget only ever comes down towards its aim. */
 const BUDGETS = {
   everything: { budget: 99.5, aim: 80 },
-  'three widgets': { budget: 72, aim: 60 },
-  'one widget': { budget: 64.5, aim: 50 },
+  'three widgets': { budget: 71.5, aim: 60 },
+  'one widget': { budget: 64, aim: 50 },
 };
 
 /** What a reader does not wait for: the events, other languages, exports, CSV, long files, and what opens or is asked for by attribute. */
@@ -47,10 +47,15 @@ async function chunksOf(mode) {
 
 /** The entry with every chunk it leads to, but for those that come later. */
 function firstSeen(entry, seen = new Set()) {
-  if (seen.has(entry) || LATER.some((pattern) => pattern.test(entry.facadeModuleId))) return seen;
+  if (seen.has(entry)) return seen;
   seen.add(entry);
-  for (const name of [...entry.imports, ...entry.dynamicImports]) firstSeen(chunks.get(name), seen);
+  const soon = entry.dynamicImports.filter((name) => !isLater(chunks.get(name)));
+  for (const name of [...entry.imports, ...soon]) firstSeen(chunks.get(name), seen);
   return seen;
+}
+
+function isLater({ modules }) {
+  return Object.keys(modules).some((id) => LATER.some((pattern) => pattern.test(id)));
 }
 
 function kilobytes(parts) {
