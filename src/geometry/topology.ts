@@ -1,12 +1,27 @@
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Point } from './frame.js';
 
+/** The kinds of TopoJSON geometry that a world file uses. */
+export type WorldGeometry = { readonly id?: string | number; readonly properties?: object | null } & (
+  | { readonly type: 'Point'; readonly coordinates: readonly number[] }
+  | { readonly type: 'LineString'; readonly arcs: readonly number[] }
+  | { readonly type: 'MultiLineString' | 'Polygon'; readonly arcs: readonly (readonly number[])[] }
+  | { readonly type: 'MultiPolygon'; readonly arcs: readonly (readonly (readonly number[])[])[] }
+  | { readonly type: 'GeometryCollection'; readonly geometries: readonly WorldGeometry[] }
+);
+
 /** The world file's contract: planar TopoJSON, already projected, with what is needed to project further points. */
-export interface WorldTopology extends Topology<{
-  countries: GeometryCollection<{ at: [number, number] }>;
-  /** Stretches of borders that are contested, sharing the countries' arcs: drawn dashed. A file may have none. */
-  contested?: GeometryObject;
-}> {
+export interface WorldTopology {
+  readonly type: 'Topology';
+  /** Left, top, right and bottom in map units. */
+  readonly bbox?: readonly number[];
+  readonly objects: {
+    /** Each with its code as `id`, and where its label stands as the property `at`. */
+    readonly countries: Extract<WorldGeometry, { type: 'GeometryCollection' }>;
+    /** Stretches of borders that are contested, sharing the countries' arcs: drawn dashed. A file may have none. */
+    readonly contested?: WorldGeometry;
+  };
+  readonly arcs: readonly (readonly (readonly number[])[])[];
+  readonly transform?: Transform;
   readonly projection: {
     readonly rotate: readonly [lambda: number, phi: number];
     readonly scale: number;
@@ -36,7 +51,10 @@ export function lineReader({ arcs, transform }: WorldTopology): LineReader {
     });
 }
 
-type Transform = NonNullable<Topology['transform']>;
+interface Transform {
+  readonly scale: readonly [x: number, y: number];
+  readonly translate: readonly [x: number, y: number];
+}
 
 const PLAIN: Transform = { scale: [1, 1], translate: [0, 0] };
 
@@ -46,13 +64,13 @@ function onGrid(steps: readonly Point[], { scale, translate }: Transform): Point
 }
 
 /** The rings of a geometry by polygon, as arcs; none for a point. */
-export function ringsOf(geometry: GeometryObject): readonly (readonly (readonly number[])[])[] {
+export function ringsOf(geometry: WorldGeometry): readonly (readonly (readonly number[])[])[] {
   if (geometry.type === 'Polygon') return [geometry.arcs];
   return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
 }
 
 /** Where a country's label stands in map units: its `at`, else the point that it is. */
-export function placeOf({ transform = PLAIN }: WorldTopology, country: GeometryObject): Point {
+export function placeOf({ transform = PLAIN }: WorldTopology, country: WorldGeometry): Point {
   const { at } = (country.properties ?? {}) as { at?: Point };
   const point = country.type === 'Point' ? (country.coordinates as unknown as Point) : ([0, 0] as const);
   return at ?? onGrid([point], transform)[0] ?? point;
@@ -65,8 +83,8 @@ export function borderArcs({ objects }: WorldTopology, isContested: boolean): nu
   return sharedArcs(objects.countries.geometries).filter((arc) => !contested.has(arc));
 }
 
-function sharedArcs(countries: readonly GeometryObject[]): number[] {
-  const first = new Map<number, GeometryObject>();
+function sharedArcs(countries: readonly WorldGeometry[]): number[] {
+  const first = new Map<number, WorldGeometry>();
   const shared = new Set<number>();
   for (const country of countries) {
     for (const arc of arcsOf(country).map(lineOf)) {
@@ -77,7 +95,7 @@ function sharedArcs(countries: readonly GeometryObject[]): number[] {
   return [...shared];
 }
 
-function arcsOf(geometry: GeometryObject | undefined): number[] {
+function arcsOf(geometry: WorldGeometry | undefined): number[] {
   if (!geometry) return [];
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(arcsOf);
   return 'arcs' in geometry ? ((geometry.arcs as unknown[]).flat(3) as number[]) : [];
