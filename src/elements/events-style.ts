@@ -108,15 +108,10 @@ export const eventsStyle = css`
   .event-caveats li::before {
     content: '–';
   }
-  .event-sources {
-    counter-reset: source;
-  }
   .event-sources li {
     grid-template-columns: 1.9em 1fr;
-    counter-increment: source;
   }
-  .event-sources li::before {
-    content: '[' counter(source) ']';
+  .place {
     font-variant-numeric: tabular-nums;
   }
   .event-actions {

@@ -25,6 +25,13 @@ export function certaintyLine({ byCertainty, disputed }: Pair, { words }: Contex
   );
 }
 
+const FIRST_IS_RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** From what is read first to what is read next: a line has the direction of its first letter. */
+function arrowAfter(text: string): string {
+  return FIRST_IS_RIGHT_TO_LEFT.test(text) ? '←' : '→';
+}
+
 function pairMark(pair: Pair, at: Point, context: Context): Mark {
   const { words, dataset } = context;
   const province = words.province(provinceOf(dataset, pair.province));
@@ -36,7 +43,7 @@ function pairMark(pair: Pair, at: Point, context: Context): Mark {
     name: words.say(pair.own ? 'mark.pair.own' : 'mark.pair', { province, target, counted }),
     about: { province: pair.province, target: pair.target },
     tip: () => ({
-      title: `${province} → ${target}`,
+      title: `${province} ${arrowAfter(province)} ${target}`,
       value: counted,
       lines: [certaintyLine(pair, context), ...eventLines(context, { province: pair.province, target: pair.target })],
     }),

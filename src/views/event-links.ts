@@ -7,14 +7,16 @@ import { sentenceView } from './sentence.js';
 /** "[1, 3]": the places of an attribution's sources in the list below it. */
 function citesView(ids: readonly string[], sources: readonly Source[], words: Words): TemplateResult | typeof nothing {
   const places = ids.map((id) => sources.findIndex((source) => source.id === id) + 1).filter((place) => place > 0);
-  return places.length > 0 ? html` <span class="cites">[${words.join(places.map(words.number))}]</span>` : nothing;
+  return places.length > 0
+    ? html`${' '}<span class="cites">${`[${words.join(places.map(words.number))}]`}</span>`
+    : nothing;
 }
 
 function linkView(one: Attribution, isCounted: boolean, dataset: Dataset, sources: readonly Source[], words: Words) {
   const { by, note, confidence, sources: ids = [] } = one;
   const statement = linkOf(one, dataset, words);
   return html`<li class="event-link" data-certainty=${confidence}>
-    <span class="statement" dir="auto"
+    <span class="statement"
       >${by ? sentenceView(words, 'basis.by', { statement, by: words.text(by) }) : statement}</span
     >
     <span class="event-label">${words.certainty(confidence)}</span>

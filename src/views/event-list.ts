@@ -4,7 +4,7 @@ import { peopleOf, sourcesOf, whenOf, whereOf } from '../messages/event.js';
 import type { Words } from '../messages/words.js';
 import { citationView } from './citation.js';
 import { eventLinks } from './event-links.js';
-import { sourceLink } from './footer.js';
+import { sourceLink, sourceParts } from './footer.js';
 import { sentenceView } from './sentence.js';
 
 export interface EventListOptions {
@@ -16,12 +16,20 @@ export interface EventListOptions {
   readonly permalink?: ((event: Event) => string | undefined) | undefined;
 }
 
+/** A place keeps its own direction, the whole has the page's. */
+function whereView(event: Event, words: Words): TemplateResult | string {
+  const { place, target } = event;
+  if (place === undefined) return whereOf(event, words);
+  const country = target === null ? words.say('country.none') : words.country(target);
+  return sentenceView(words, 'event.where', { place: words.text(place), country });
+}
+
 /** When, what of, where and how it ended: enough to tell one event from another. */
 function headView(event: Event, words: Words, level: number): TemplateResult {
   const { date, dateOf, outcome } = event;
   return html`<div class="event-head" role="heading" aria-level=${level} tabindex="-1">
       <time class="event-date" datetime=${date}>${whenOf(date, words)}</time>
-      <span class="event-where" dir="auto">${whereOf(event, words)}</span>
+      <span class="event-where">${whereView(event, words)}</span>
     </div>
     <p class="event-kind">
       <span class="outcome" data-outcome=${outcome}>${words.say(`outcome.${outcome}`)}</span>
@@ -49,17 +57,17 @@ function caveatsView(caveats: readonly Text[] = [], words: Words): TemplateResul
   </ul>`;
 }
 
-function sourceView(source: Source, words: Words): TemplateResult {
-  const { author, publisher, date } = source;
+function sourceView(source: Source, place: number, words: Words): TemplateResult {
   const comma = words.say('comma');
-  const rest = [author, publisher].filter((text) => text !== undefined);
-  const place = html`${rest.map((text) => html`${comma}<bdi>${text}</bdi>`)}${date ? comma + words.date(date) : nothing}`;
-  return html`<li><span>${sourceLink(source, source.title)}${place}</span></li>`;
+  return html`<li>
+    <span class="place">${`[${words.number(place)}]`}</span>
+    <span>${sourceLink(source, source.title)}${sourceParts(source, words).map((part) => [comma, part])}</span>
+  </li>`;
 }
 
 function sourcesView(sources: readonly Source[], words: Words): TemplateResult {
   return html`<ol class="event-sources" role="list" aria-label=${words.say('event.sources')}>
-    ${sources.map((source) => sourceView(source, words))}
+    ${sources.map((source, i) => sourceView(source, i + 1, words))}
   </ol>`;
 }
 

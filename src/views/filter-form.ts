@@ -56,7 +56,8 @@ const SHORT = 4;
 
 function optionLabel({ label, count }: Option, words: Words): TemplateResult {
   return html`<span class="name"
-    ><bdi>${label}</bdi>${count === null ? nothing : html` <span class="count">(${words.number(count)})</span>`}</span
+    ><bdi>${label}</bdi
+    >${count === null ? nothing : html`${' '}<span class="count">(${words.number(count)})</span>`}</span
   >`;
 }
 

@@ -2,17 +2,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset, Source } from '../dataset/model.js';
 import type { Words } from '../messages/words.js';
 
-/** A link out, or plain text where a source has no address. Only `http(s)` addresses get past the parser. */
-export function sourceLink(source: Source, label: string): TemplateResult {
-  return source.url
-    ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer" dir="auto">${label}</a>`
-    : html`<span dir="auto">${label}</span>`;
+/**
+ * A link out, or plain text where a source has no address. Only `http(s)` addresses get past the parser. A label that is
+ * text has its own direction, one that is made of parts the page's.
+ */
+export function sourceLink({ url }: Source, label: string | TemplateResult): TemplateResult {
+  const dir = typeof label === 'string' ? 'auto' : nothing;
+  return url
+    ? html`<a href=${url} target="_blank" rel="noopener noreferrer" dir=${dir}>${label}</a>`
+    : html`<span dir=${dir}>${label}</span>`;
 }
 
-/** The author, publisher and date of the source that most of a dataset rests on. */
-function sourceLabel(source: Source, words: Words): string {
-  const { author = '', publisher = '', date } = source;
-  return words.join([author, publisher, date ? words.date(date) : '']);
+/** Author, publisher and date, as far as they are known: names keep their own direction, the whole has the page's. */
+export function sourceParts({ author, publisher, date }: Source, words: Words): TemplateResult[] {
+  const names = [author, publisher].filter((name) => name !== undefined);
+  return [...names.map((name) => html`<bdi>${name}</bdi>`), ...(date ? [html`${words.date(date)}`] : [])];
+}
+
+/** The source that most of a dataset rests on. */
+function sourceLabel(source: Source, words: Words): TemplateResult {
+  const comma = words.say('comma');
+  return html`${sourceParts(source, words).map((part, i) => [i > 0 ? comma : nothing, part])}`;
 }
 
 /** Source, as-of date, licence and what a reader can do: the small type below every chart. */

@@ -62,7 +62,7 @@ describe('eventListView', () => {
       ],
     ],
     ['.event-caveats li', ['The place differs.', 'The date differs.']],
-    ['.event-sources li', ['A report, The Paper, 10 September 2024', 'Without a link, The Book']],
+    ['.event-sources li', ['[1] A report, The Paper, 10 September 2024', '[2] Without a link, The Book']],
     ['.event-sources a[href="https://paper.example/1"]', ['A report']],
     ['[data-action=cite]', ['Text', 'BibTeX', 'CSL-JSON']],
     ['a[data-action=permalink][href="https://news.example/two-attributions"]', ['Link to this entry']],
@@ -77,7 +77,7 @@ describe('eventListView', () => {
   it('shows little where the file says little', () => {
     expect(textOf(drawn([eventOf('year')]))).to.equal(
       '2024, month not known Turkey Foiled The plot of 2024. media report Dawn Province confirmed link ' +
-        'Killed, injured, arrested: not reported. A report, The Paper, 10 September 2024 Copy citation Text BibTeX CSL-JSON',
+        'Killed, injured, arrested: not reported. [1] A report, The Paper, 10 September 2024 Copy citation Text BibTeX CSL-JSON',
     );
   });
 
@@ -143,7 +143,7 @@ describe('eventListView', () => {
   it('shows a source without an address as text', () => {
     const root = drawn([{ ...eventOf('point'), sources: ['book'] }]);
     expect(root.querySelector('a')).to.equal(null);
-    expect(textOf(root.querySelector('.event-sources'))).to.equal('Without a link, The Book');
+    expect(textOf(root.querySelector('.event-sources'))).to.equal('[1] Without a link, The Book');
   });
 
   it('keeps markup, scripts and overrides of a dataset as text, each in an element of its own direction', () => {

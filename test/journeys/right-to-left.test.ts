@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import type { ExtopsChart } from '../../src/elements/chart.js';
+import { addChart, drawn, find, findAll, removeCharts, textOf, type Tag } from '../helpers/chart.js';
+import { until } from '../helpers/until.js';
+import { spoken } from './spoken/dataset.js';
+
+const AUTHOR = 'A. Writer';
+const FILE = { ...spoken, sources: [{ ...spoken.sources[0]!, author: AUTHOR }] };
+
+async function shown(tag: Tag, lang: string): Promise<ExtopsChart> {
+  const chart = await drawn(addChart(tag, { data: FILE, width: 700, attributes: { lang } }));
+  await until(() => lang === 'en' || !/Source/.test(textOf(find(chart, '.footer'))), 'the language is there');
+  return chart;
+}
+
+async function openEvents(chart: ExtopsChart): Promise<void> {
+  find(chart, '.marks')!.focus();
+  find(chart, '.marks')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  await until(() => find(chart, '[data-event=one]'), 'the events open');
+}
+
+/** Where a text stands that an element holds, in pixels from the left. */
+function leftOf(element: Element, text: string): number {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.nodeValue!.indexOf(text);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    return range.getBoundingClientRect().left;
+  }
+  throw new Error(`not there: ${text}`);
+}
+
+/** Whether one text stands before another in the direction that a language is read. */
+function isBefore(element: Element, one: string, other: string, lang: string): boolean {
+  const [a, b] = [leftOf(element, one), leftOf(element, other)];
+  return lang === 'en' ? a < b : a > b;
+}
+
+const YEAR = '2024';
+const COUNTRY = { en: 'Germany', ar: 'ألمانيا', fa: 'آلمان', he: 'גרמניה' } as const;
+
+for (const lang of ['ar', 'he', 'fa', 'en'] as const)
+  describe(`a page in ${lang}`, () => {
+    afterEach(removeCharts);
+
+    it('names author, publisher and date of a source in the order they are read', async () => {
+      const chart = await shown('extops-map', lang);
+      await openEvents(chart);
+      for (const line of ['.footer span', '[data-event=one] .event-sources li']) {
+        const element = find(chart, line)!;
+        const year = new Intl.NumberFormat(lang, { useGrouping: false }).format(Number(YEAR));
+        expect(isBefore(element, AUTHOR, 'The Paper', lang), line).to.equal(true);
+        expect(isBefore(element, 'The Paper', year, lang), line).to.equal(true);
+      }
+    });
+
+    it('names the place before the country, whatever letters it has', async () => {
+      const events = FILE.events.map((event) => ({ ...event, place: 'Mitte' }));
+      const chart = addChart('extops-map', { data: { ...FILE, events }, attributes: { lang } });
+      await drawn(chart);
+      await openEvents(chart);
+      const where = find(chart, '[data-event=one] .event-where')!;
+      await until(() => where.textContent!.includes(COUNTRY[lang]), 'the language is there');
+      expect(isBefore(where, 'Mitte', COUNTRY[lang], lang)).to.equal(true);
+    });
+
+    it('says who links an event to what before who says so', async () => {
+      const events = FILE.events.map((event) => ({
+        ...event,
+        attributions: event.attributions.map((one) => ({ ...one, by: 'Latin Letters' })),
+      }));
+      const chart = addChart('extops-map', { data: { ...FILE, events }, width: 900, attributes: { lang } });
+      await drawn(chart);
+      await openEvents(chart);
+      await until(() => lang === 'en' || !/Source/.test(textOf(find(chart, '.footer'))), 'the language is there');
+      const statement = find(chart, '[data-event=one] .statement')!;
+      const words = textOf(statement).split(' (')[0]!.split(' ');
+      expect(isBefore(statement, words.at(-1)!, 'Latin Letters', lang)).to.equal(true);
+    });
+
+    it('points from the province to the country', async () => {
+      const chart = await shown('extops-flows', lang);
+      const pair = chart['drawing']!.marks.find(({ about }) => about.province && about.target)!;
+      const isMirrored = lang === 'ar';
+      expect(pair.tip().title).to.contain(isMirrored ? '←' : '→');
+    });
+
+    it('keeps within its column', async () => {
+      for (const tag of ['extops-map', 'extops-flows', 'extops-halves'] as const) {
+        const chart = await shown(tag, lang);
+        const { left, right } = chart.getBoundingClientRect();
+        const texts = findAll(chart, 'p, .heading, .footer > *, .legend li, .legend span').filter(
+          (element) => !element.closest('.hidden'),
+        );
+        for (const element of texts) {
+          const box = element.getBoundingClientRect();
+          expect(box.left, `${tag} ${textOf(element)}`).to.be.at.least(left - 1);
+          expect(box.right, `${tag} ${textOf(element)}`).to.be.at.most(right + 1);
+        }
+      }
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+    });
+  });
