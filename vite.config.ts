@@ -32,9 +32,11 @@ const atOnce: Plugin = {
   },
 };
 
+const ENTRIES = { index: 'src/index.ts', define: 'src/define.ts', 'frameworks/react': 'src/frameworks/react.ts' };
+
 /** The builds of `npm run build`, one per `--mode`; together they fill dist/. */
 const BUILDS: Record<string, () => BuildOptions> = {
-  npm: () => modules({ index: 'src/index.ts', define: 'src/define.ts', ...elements() }, DEPENDENCIES),
+  npm: () => modules({ ...ENTRIES, ...elements() }, DEPENDENCIES),
   standalone: () => oneFile('src/define.ts', 'es', 'extops.js'),
   iife: () => oneFile('src/define.ts', 'iife', 'extops.iife.js'),
   embed: () => oneFile('src/embed/frame.ts', 'iife', 'embed-frame.js'),
@@ -53,7 +55,7 @@ const PLUGINS: Record<string, Plugin[]> = {
   embed: [atOnce, embedPages(SITE)],
 };
 
-const DEPENDENCIES = [/^lit(\/|$)/, /^d3-/, 'topojson-client'];
+const DEPENDENCIES = [/^lit(\/|$)/, /^@lit\/react$/, /^react$/, /^d3-/];
 
 /** Without such a mode (the dev server, Storybook) Vite's own settings hold. */
 export default defineConfig(({ mode }) => ({
