@@ -3,13 +3,16 @@ import { loadMessages } from './messages/load.js';
 import { wordsFor } from './messages/words.js';
 
 /**
- * Loads ahead what a chart needs besides its data: the world, and the words of a language. For pages that put their charts
- * in later, say once their data are there; a chart that finds nothing prepared loads both itself.
+ * Loads ahead what a chart needs besides its data, the world and the words of a language, and works out what the first
+ * chart would. For pages that put their charts in later, say once their data are there; a chart that finds nothing
+ * prepared does all that itself.
  *
  * @param tag BCP 47; the page's own language when absent
  * @throws what the import of a file throws that is not there
  */
 export async function prepare(tag = document.documentElement.lang || 'en'): Promise<void> {
-  const [table] = await Promise.all([loadMessages(tag), loadWorld()]);
-  wordsFor(tag, table);
+  const [table, world] = await Promise.all([loadMessages(tag), loadWorld()]);
+  const words = wordsFor(tag, table);
+  const used = [world.land, world.borders, () => words.country('DEU'), () => words.date('2024-07-26')];
+  for (const use of used) use();
 }

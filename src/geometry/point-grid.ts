@@ -1,7 +1,9 @@
 import { isInside, type Box, type Point } from './frame.js';
 
-/** Apart enough that no two cells of any picture share a number. */
-const COLUMN = 1e6;
+/** Apart enough that no two cells of any picture share a number, and small enough that numbers stay small integers. */
+const COLUMN = 1 << 14;
+
+const NONE: readonly Point[] = [];
 
 /** Points by the cell they lie in, so that asking what is near looks at nine cells and not at all of them. */
 export class PointGrid {
@@ -23,11 +25,13 @@ export class PointGrid {
 
   /** Whether any point nearer than the reach passes the test. */
   hasNear([x, y]: Point, test: (point: Point) => boolean = () => true): boolean {
-    const isNear = (point: Point) => Math.hypot(point[0] - x, point[1] - y) < this.#reach && test(point);
-    const [column, row] = [this.#column(x), this.#column(y)];
-    for (let i = column - 1; i <= column + 1; i++) {
-      for (let j = row - 1; j <= row + 1; j++) {
-        if (this.#cells.get(i * COLUMN + j)?.some(isNear)) return true;
+    const cell = this.#column(x) * COLUMN + this.#column(y);
+    for (let column = cell - COLUMN; column <= cell + COLUMN; column += COLUMN) {
+      for (let near = column - 1; near <= column + 1; near++) {
+        for (const point of this.#cells.get(near) ?? NONE) {
+          const [dx, dy] = [point[0] - x, point[1] - y];
+          if (dx * dx + dy * dy < this.#reach * this.#reach && test(point)) return true;
+        }
       }
     }
     return false;
@@ -38,7 +42,7 @@ export class PointGrid {
     let count = 0;
     for (let i = this.#column(box[0]); i <= this.#column(box[2]); i++) {
       for (let j = this.#column(box[1]); j <= this.#column(box[3]); j++) {
-        for (const point of this.#cells.get(i * COLUMN + j) ?? []) if (isInside(point, box)) count++;
+        for (const point of this.#cells.get(i * COLUMN + j) ?? NONE) if (isInside(point, box)) count++;
       }
     }
     return count;
