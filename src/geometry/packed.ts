@@ -117,7 +117,7 @@ export function unpackWorld(packed: PackedWorld): WorldTopology {
   const lines = { type: 'MultiLineString' as const, arcs: contested as number[][] };
   return {
     type: 'Topology',
-    bbox: bbox as [number, number, number, number],
+    bbox,
     projection,
     objects: { countries: { type: 'GeometryCollection', geometries }, contested: lines },
     arcs: plotter.arcs.map((arc) => arc.map(units)),
