@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { compile } from 'svelte/compiler';
+import { compile as compileSvelte } from 'svelte/compiler';
 import { compileScript, parse } from 'vue/compiler-sfc';
 
 /** The npm snippets of docs/embedding.md as applications: compiled as their frameworks do, started in `#app`. */
@@ -16,14 +16,19 @@ const START = {
   svelte: `import App from 'snippet'; import { mount } from 'svelte'; mount(App, { target: document.getElementById('app') });`,
 };
 
-const COMPILE = {
+const COMPILERS = {
   vue: (code) => {
     const compilerOptions = { isCustomElement: (tag) => tag.startsWith('extops-') };
     const options = { id: 'snippet', inlineTemplate: true, templateOptions: { compilerOptions } };
     return compileScript(parse(code).descriptor, options).content;
   },
-  svelte: (code) => compile(code, { generate: 'client' }).js.code,
+  svelte: (code) => compileSvelte(code, { generate: 'client' }).js.code,
 };
+
+/** A component of Vue or Svelte as a script; other languages stay as they are. */
+export function compile(language, code) {
+  return COMPILERS[language]?.(code) ?? code;
+}
 
 /** The first code block of a language in the docs. */
 async function snippetIn(language) {
@@ -34,7 +39,7 @@ async function snippetIn(language) {
 /** The script of an application made of the docs' snippet in `language`: js, jsx, vue or svelte. */
 export async function applicationOf(language) {
   const code = await snippetIn(language);
-  const contents = COMPILE[language]?.(code) ?? code;
+  const contents = compile(language, code);
   const snippet = {
     name: 'snippet',
     setup(bundler) {

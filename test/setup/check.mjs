@@ -27,6 +27,7 @@ const went = await runSteps([
   { name: 'publint', command: `publint run --strict ${tarball}`, after: packed },
   { name: 'attw', command: `attw ${tarball} --profile esm-only --exclude-entrypoints ${untyped}`, after: packed },
   { name: 'pictures', command: 'node test/pictures/run.mjs', after: built },
+  { name: 'access', command: 'node test/access/run.mjs', after: built },
   { name: 'journeys', command: 'node test/journeys/run.mjs', after: built },
   { name: 'reproducible', command: 'node test/setup/reproducible.mjs', after: built },
   { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
