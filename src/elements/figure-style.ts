@@ -65,6 +65,9 @@ export const figureStyle = css`
   .kept {
     display: block;
   }
+  .blank {
+    visibility: hidden;
+  }
   .note,
   .footer {
     color: var(--_muted);

@@ -163,7 +163,9 @@ function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): Ba
   const { words, dataset, halves, width } = context;
   const count = new Set(halves.map(({ period }) => period)).size;
   const inColumns = count > MOST_IN_ROWS;
-  const isTight = width / count < 100;
+  const [first] = halves;
+  const isTight =
+    first !== undefined && textWidth(formatHalfYearShort(first.period, words.tag, false), 12.5) > (width / count) * 0.8;
   return {
     tick: words.number,
     bar: (id) => {

@@ -43,6 +43,8 @@ export interface PlacedGroup {
 export interface PlacedBars {
   /** `stacked`: rows whose texts stand above their bars, for narrow columns. */
   readonly direction: 'rows' | 'stacked' | 'columns';
+  /** Whether how far a period goes stands below its name, and not beside it. */
+  readonly hasSecondLine: boolean;
   readonly frame: Frame;
   readonly groups: readonly PlacedGroup[];
   /** Integer ticks; `at` is x for rows and y for columns. */
@@ -75,14 +77,17 @@ const STACKED = { thick: 14, above: 19, label: 24 };
 const PARTIAL_LINE = 17;
 const BESIDE = { thick: ROW, above: 0, label: GROUP_LABEL };
 
-function secondLine({ bars }: BarGroup, isStacked: boolean): number {
-  return isStacked && bars.some(({ partial }) => partial) ? PARTIAL_LINE : 0;
+/** Columns narrower than this may have no room for how far a period goes beside its name, in pixels. */
+const NARROW_LABEL = 420;
+
+function secondLine({ bars }: BarGroup, width: number): number {
+  return width < NARROW_LABEL && bars.some(({ partial }) => partial) ? PARTIAL_LINE : 0;
 }
 
 /** Height that bars in rows need. */
-function rowsHeight(groups: readonly BarGroup[], { thick, above, label }: typeof BESIDE): number {
+function rowsHeight(groups: readonly BarGroup[], { thick, above, label }: typeof BESIDE, width: number): number {
   const bars = groups.reduce((sum, group) => sum + group.bars.length, 0);
-  const second = groups.reduce((sum, group) => sum + secondLine(group, above > 0), 0);
+  const second = groups.reduce((sum, group) => sum + secondLine(group, width), 0);
   return groups.length * (label + GROUP_GAP) - GROUP_GAP + second + bars * (above + thick + ROW_GAP) + AXIS;
 }
 
@@ -96,7 +101,7 @@ export function usualRowsHeight(halves: number, isOpen: boolean, width: number):
     const partial = isOpen && i === halves - 1;
     return { id: '', bars: [bar(partial), bar(partial)] };
   });
-  return rowsHeight(groups, width < NARROW ? STACKED : BESIDE);
+  return rowsHeight(groups, width < NARROW ? STACKED : BESIDE, width);
 }
 
 /** Height of bars in columns, by the width they have. */
@@ -153,12 +158,12 @@ export function placeRows(
   const room = isStacked ? width - 16 : beside;
   const zero = isStacked ? 1 : nameWidth;
   const { thick, above, label: labelHeight } = isStacked ? STACKED : BESIDE;
-  const frame = { width, height: rowsHeight(groups, isStacked ? STACKED : BESIDE) };
+  const frame = { width, height: rowsHeight(groups, isStacked ? STACKED : BESIDE, width) };
   const x = (value: number) => zero + (value / highest) * room;
   let y = 0;
   const placed = groups.map((group): PlacedGroup => {
     const label = { x: 0, y: y + 15, width };
-    y += labelHeight + secondLine(group, isStacked);
+    y += labelHeight + secondLine(group, width);
     const bars = group.bars.map((bar): PlacedBar => {
       const top = y + above;
       y = top + thick + ROW_GAP;
@@ -182,6 +187,7 @@ export function placeRows(
   const marks = wholeTicks(highest, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
   return {
     direction: isStacked ? 'stacked' : 'rows',
+    hasSecondLine: width < NARROW_LABEL,
     frame,
     groups: placed,
     ticks: marks,
@@ -231,6 +237,7 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
   const marks = wholeTicks(highest, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
   return {
     direction: 'columns',
+    hasSecondLine: true,
     frame: { width, height },
     groups: placed,
     ticks: marks,

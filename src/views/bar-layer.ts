@@ -88,9 +88,9 @@ function labelStep({ groups, direction }: PlacedBars, texts: BarTexts): number {
 
 /** Bars from zero: solid for itemised, hatched for reported but not itemised, torn where the period is not over. */
 export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
-  const rows = placed.direction === 'rows';
   const draw = { rows: rowBar, stacked: stackedBar, columns: columnBar }[placed.direction];
   const columns = placed.direction === 'columns';
+  const below = placed.hasSecondLine;
   const step = labelStep(placed, texts);
   return svg`${grid(placed, texts, side)}${repeat(
     placed.groups,
@@ -105,7 +105,7 @@ export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): Templ
         (bar) => draw(bar, texts.bar(bar.id), side),
       )}
       <text class="group" x=${side.x(x)} y=${round(y)} text-anchor=${side.anchor(columns ? 'middle' : 'start')}
-        >${title}<tspan class="warning" x=${rows ? nothing : side.x(x)} dy=${rows ? nothing : '1.25em'}>${rows && detail ? '\u2002' : ''}${detail}</tspan></text>
+        >${title}<tspan class="warning" x=${below ? side.x(x) : nothing} dy=${below ? '1.25em' : nothing}>${!below && detail ? '\u2002' : ''}${detail}</tspan></text>
     </g>`;
     },
   )}`;

@@ -53,9 +53,9 @@ function notesView(drawing: Drawing): TemplateResult[] {
   return drawing.notes.map((note) => html`<p class="note" part="note" dir="auto">${note}</p>`);
 }
 
-/** Nothing to see, in lines as many words would take. */
-function blankText(characters: number): string {
-  return Array.from({ length: Math.ceil(characters / 6) }, () => '\u00a0'.repeat(10)).join(' ');
+/** Nothing to see or hear, in lines as many words would take in the page's typeface. */
+function blankText(characters: number): TemplateResult {
+  return html`<span class="blank" aria-hidden="true">${'plots '.repeat(Math.ceil(characters / 6))}</span>`;
 }
 
 function keptPlace({ usual, hasLegend, hasNotes }: Figure): TemplateResult | typeof nothing {
