@@ -26,6 +26,7 @@ const went = await runSteps([
   { name: 'pack', command: `npm pack --silent --ignore-scripts --pack-destination ${cache}`, after: built },
   { name: 'publint', command: `publint run --strict ${tarball}`, after: packed },
   { name: 'attw', command: `attw ${tarball} --profile esm-only --exclude-entrypoints ${untyped}`, after: packed },
+  { name: 'consumers', command: `node test/consumers/run.mjs ${tarball}`, after: packed },
   { name: 'pictures', command: 'node test/pictures/run.mjs', after: built },
   { name: 'access', command: 'node test/access/run.mjs', after: built },
   { name: 'journeys', command: 'node test/journeys/run.mjs', after: built },

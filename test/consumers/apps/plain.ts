@@ -1,0 +1,11 @@
+import 'extops/define';
+import { dataset, place, start } from './contract.js';
+
+const map = document.createElement('extops-map');
+map.data = dataset(1);
+map.withoutExport = true;
+map.addEventListener('extops-load', ({ dataset }) => window.loaded.push(dataset.title));
+map.addEventListener('extops-select', ({ about }) => window.chosen.push(about?.target ?? undefined));
+place.append(map);
+
+start({ update: (number) => (map.data = dataset(number)), unmount: () => map.remove() });
