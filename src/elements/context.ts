@@ -33,7 +33,7 @@ export function makeContext(selection: Selection, words: Words, width: number, i
     words,
     width,
     isMirrored,
-    fontSize: width < 480 ? 11.5 : 12.5,
+    fontSize: 12.5,
   };
 }
 

@@ -193,7 +193,7 @@ function place({ fontSize }: Context, groups: readonly BarGroup[], texts: BarTex
   const labelWidth = Math.min(width * 0.42, Math.max(40, ...names) + 14);
   const endWidth = ({ id, partial }: BarWish) => {
     const { number, detail } = texts.bar(id);
-    return textWidth(`${number}  ${detail}`, fontSize + 0.5) + (partial ? 16 : 12);
+    return textWidth(`${number}  ${detail}`, fontSize + 0.5) * 1.08 + (partial ? 16 : 12);
   };
   return placeRows(groups, width, labelWidth, endWidth);
 }

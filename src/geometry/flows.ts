@@ -82,6 +82,7 @@ export function flowLabels(
     text: text(node),
     shorter: text(node).replace(/ \(.*\)$/, ''),
     number: number(node),
+    isBold: node.kind === 'origin',
     room: 0,
     gap: node.kind === 'origin' ? 7 : 5,
     rank: weight(node) + (node.kind === 'origin' ? 1e6 : 0),

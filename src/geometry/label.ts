@@ -11,6 +11,8 @@ export interface LabelWish {
   readonly shorter?: string;
   /** The bold number after the name; empty for none. */
   readonly number: string;
+  /** Whether the text is bold, hence wider. */
+  readonly isBold?: boolean;
   /** Where it may stand: over its point (only when the shape is this wide, in pixels) or beside it. */
   readonly room: number;
   /** Distance to keep from the point when beside it. */
@@ -66,6 +68,9 @@ const BESIDE: readonly Place[] = [
 /** Room a label leaves around itself, in pixels; covers the error of `textWidth`. */
 const AIR = 2;
 
+/** How much wider bold text is. */
+const BOLD = 1.12;
+
 /** About a label's size, in pixels. */
 const CELL = 32;
 
@@ -112,7 +117,7 @@ export function placeLabels(
     for (const text of new Set(texts)) {
       if (!text && !wish.number) continue;
       const words = [text, wish.number].filter(Boolean).join(' ');
-      const placing = clearest(wish, textWidth(words, fontSize) + 2 * AIR);
+      const placing = clearest(wish, textWidth(words, fontSize) * (wish.isBold ? BOLD : 1) + 2 * AIR);
       if (!placing) continue;
       const { box, anchor } = placing;
       used.push(box);
