@@ -25,7 +25,8 @@ function makeWidget({ widget: { tag }, attributes }: Wish): HTMLElement {
   return element;
 }
 
-// Heights are no secret, and the parent's address is not known here: any parent may hear them.
+// Heights are no secret, and the parent's address is not known here: any parent may hear them. In a loop, hence no tail
+// call: WebKit would name the parent itself as the sender.
 function tellParent(height: number): void {
   for (const message of messagesFor(height, location.href)) parent.postMessage(message, '*');
 }
@@ -36,10 +37,16 @@ function onMessage({ source, data }: MessageEvent<unknown>): void {
   if (height > 0) tellParent(height);
 }
 
+/** Once the parent gave the height it was told, the page needs no scrollbar: one beside it would change that height again. */
+function onResize(): void {
+  if (Math.abs(innerHeight - heightOf(document.body)) <= 1) document.documentElement.classList.add('followed');
+}
+
 const wish = readQuery(location.href, document.documentElement.dataset['widget']);
 dressPage(wish);
 (document.querySelector('main') ?? document.body).append(makeWidget(wish));
 if (parent !== window) {
   addEventListener('message', onMessage);
+  addEventListener('resize', onResize);
   watchHeight(document.body, tellParent);
 }

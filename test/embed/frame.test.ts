@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ASK, heightIn } from '../../src/embed/messages.js';
 import { FOREIGN } from './foreign.js';
-import { addFrame, clearFrames, documentOf, drawnIn, neededBy, openPage, settled, until } from './frames.js';
+import { addFrame, clearFrames, documentOf, drawnIn, fits, neededBy, openPage, settled, until } from './frames.js';
 
 /** What a frame says to this page, as long as this page lasts. */
 class Ear {
@@ -132,11 +132,11 @@ describe('a frame', () => {
     const page = await openPage('own');
     const frame = addFrame('/built/embed.html?widget=halves', { into: documentOf(page) });
     await drawnIn(frame);
-    await until('the needed height', () => frame.clientHeight === neededBy(frame));
-    frame.style.height = '10px';
+    await fits(frame);
+    frame.style.height = '999px';
     frame.contentWindow!.postMessage(ASK, '*');
     await settled();
-    expect(frame.clientHeight, 'asked by a stranger').to.equal(10);
+    expect(frame.clientHeight, 'asked by a stranger').to.equal(999);
     const again = documentOf(page).createElement('script');
     again.src = '/built/extops-host.js';
     documentOf(page).head.append(again);

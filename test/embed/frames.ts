@@ -1,3 +1,5 @@
+import { expect } from '@open-wc/testing';
+
 /** A frame's own document: only for frames of this origin. */
 export function documentOf(frame: HTMLIFrameElement): Document {
   return frame.contentDocument!;
@@ -63,4 +65,17 @@ export function settled(view: Window = window): Promise<void> {
 /** The height that the page in a frame of this origin needs. */
 export function neededBy(frame: HTMLIFrameElement): number {
   return Math.ceil(documentOf(frame).body.getBoundingClientRect().height);
+}
+
+/** Waits for a frame as high as its page, and for no further change: a scrollbar that goes leaves more width, hence another height. Then there is no scrollbar. */
+export async function fits(frame: HTMLIFrameElement): Promise<void> {
+  let height: number;
+  do {
+    await until('a frame as high as its page', () => frame.clientHeight === neededBy(frame));
+    height = frame.clientHeight;
+    for (let round = 0; round < 5; round += 1) await settled();
+  } while (height !== frame.clientHeight);
+  const { clientWidth, clientHeight, scrollHeight } = documentOf(frame).documentElement;
+  expect([clientWidth, clientHeight], 'no scrollbars').to.deep.equal([frame.clientWidth, frame.clientHeight]);
+  expect(scrollHeight).to.equal(frame.clientHeight);
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addFrame, clearFrames, documentOf, drawnIn, neededBy, openPage, settled, until } from './frames.js';
+import { addFrame, clearFrames, documentOf, drawnIn, fits, openPage, settled, until } from './frames.js';
 
 /** Pages with a listener written after each published protocol, and what they do with a frame's height. */
 const LISTENERS = ['own', 'amp', 'embedly', 'wordpress', 'datawrapper', 'pym'];
@@ -9,17 +9,6 @@ async function frameIn(page: HTMLIFrameElement): Promise<HTMLIFrameElement> {
   const inner = documentOf(page);
   if (page.src.endsWith('/own.html')) return addFrame('/built/embed.html?widget=halves', { into: inner });
   return until('a frame', () => inner.querySelector('iframe'));
-}
-
-/** Waits for a frame as high as its page, and for no further change: a scrollbar that goes leaves more width, hence another height. */
-async function fits(frame: HTMLIFrameElement): Promise<void> {
-  let height: number;
-  do {
-    await until('a frame as high as its page', () => frame.clientHeight === neededBy(frame));
-    height = frame.clientHeight;
-    for (let round = 0; round < 5; round += 1) await settled();
-  } while (height !== frame.clientHeight);
-  expect(documentOf(frame).documentElement.scrollHeight).to.equal(frame.clientHeight);
 }
 
 function addBox(frame: HTMLIFrameElement, height: number): HTMLElement {
