@@ -10,7 +10,7 @@ const meta: Meta<ChartArgs> = {
   render: (args, telling) => article(args, telling),
   play: async ({ canvasElement }) => {
     const charts = await allDrawn(canvasElement);
-    const sums = charts.map((element) => /\d+/.exec(text(element, '.note'))?.[0]);
+    const sums = charts.map((element) => /\p{Nd}+/u.exec(text(element, '.note'))?.[0]);
     expect(sums[0] && sums.every((sum) => sum === sums[0]), `the same number in all notes, not ${sums.join(', ')}`);
   },
 };
