@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { add, all, focused, form, one, other, removeForm, settled } from '../helpers/filter-form.js';
-import { itWithMedia, itWithViewport } from '../setup/emulate.js';
+import { itWithMedia } from '../setup/emulate.js';
 
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
@@ -103,7 +103,7 @@ describe('<extops-filters>', () => {
       await isSound();
     });
 
-    itWithViewport('at 320 and at 280 pixels', async () => {
+    it('at 320 and at 280 pixels', async () => {
       for (const width of [320, 280]) {
         await setViewport({ width, height: 700 });
         await addBusy({ style: `inline-size: ${width - 16}px` });

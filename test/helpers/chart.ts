@@ -107,18 +107,15 @@ export function strayIn(chart: ExtopsChart): string[] {
   });
 }
 
-/** A point in the window that is on an element of a chart, and not on what lies over it. */
+/** A point in the window, in whole pixels, that is on an element of a chart and not on what lies over it. */
 export function pointOn(chart: ExtopsChart, selector: string): [x: number, y: number] {
   const element = find(chart, selector)!;
   element.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = element.getBoundingClientRect();
   for (let step = 0; step < 400; step++) {
-    const point = [
-      left + (width * ((step % 20) + 0.5)) / 20,
-      top + (height * (Math.floor(step / 20) + 0.5)) / 20,
-    ] as const;
-    if (chart.shadowRoot!.elementFromPoint(...point)?.closest(selector))
-      return [Math.round(point[0]), Math.round(point[1])];
+    const [across, down] = [(step % 20) + 0.5, Math.floor(step / 20) + 0.5];
+    const point = [Math.round(left + (width * across) / 20), Math.round(top + (height * down) / 20)] as const;
+    if (chart.shadowRoot!.elementFromPoint(...point)?.closest(selector)) return [...point];
   }
   throw new Error(`not to be pointed at: ${selector}`);
 }

@@ -24,6 +24,19 @@ async function entry(lang: string): Promise<Element> {
   return find(chart, '[data-event=one]')!;
 }
 
+/** Months and digits as they are written down here: in Arabic each browser sets them its own way. */
+function asWritten(phrase: string): string {
+  const months = new Intl.DateTimeFormat('ar', {
+    year: 'numeric',
+    month: 'long',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
+  const period = months.formatRange(Date.UTC(2024, 0), Date.UTC(2024, 5)).replace(/\s+/g, ' ');
+  const digits = '٠١٢٣٤٥٦٧٨٩';
+  return phrase.replaceAll(period, 'يناير – يونيو 2024').replace(/[٠-٩]/g, (digit) => String(digits.indexOf(digit)));
+}
+
 describe('what a screen reader says', () => {
   afterEach(removeCharts);
 
@@ -32,11 +45,11 @@ describe('what a screen reader says', () => {
       const chart = await shown(tag, lang);
       await press(chart, '[data-action=table]');
       await until(() => find(chart, 'table'), 'the table opens');
-      expect(await heardIn(find(chart, 'figure')!)).to.deep.equal(phrases);
+      expect((await heardIn(find(chart, 'figure')!)).map(asWritten)).to.deep.equal(phrases);
     });
 
   for (const [lang, phrases] of Object.entries(ENTRIES))
     it(`of an event, ${lang}`, async () => {
-      expect(await heardIn(await entry(lang))).to.deep.equal(phrases);
+      expect((await heardIn(await entry(lang))).map(asWritten)).to.deep.equal(phrases);
     });
 });

@@ -1,13 +1,12 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumOptions } from './chromium.mjs';
 import { firefoxOptions } from './firefox.mjs';
-import { webkitOptions } from './webkit.mjs';
+import { WebkitLauncher } from './webkit-launcher.mjs';
 
 const LAUNCHERS = {
   chromium: async () => named('Chromium', chromeLauncher({ launchOptions: await chromiumOptions() })),
   firefox: async () => named('Firefox', chromeLauncher({ launchOptions: firefoxOptions(), concurrency: 1 })),
-  webkit: async () => webdriverLauncher(await webkitOptions()),
+  webkit: () => WebkitLauncher.start(),
 };
 
 /** Launchers for the test runner by name: `chromium`, `firefox`, `webkit`. Throws on any other name. */

@@ -1,12 +1,29 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { root } from './install.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
 const LIBRARIES = { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' };
 const BROWSER = `/usr/lib/${LIBRARIES[process.arch]}/webkit2gtk-4.1/MiniBrowser`;
+
+/** Heights and widths of the screen: its pointer rests in the middle. */
+const SIZE = [2400, 1800];
+
+/** How high the window's toolbar is, in pixels. */
+export const TOOLBAR = 20;
+
+/**
+ * Where the window's upper left corner goes: the toolbar lies under the screen's pointer, which gives the window the focus
+ * and never touches the page.
+ */
+export const CORNER = SIZE.map((length) => (length - TOOLBAR) / 2);
+
+/** A toolbar with small buttons lets the window be as narrow as a telephone. */
+const STYLE = '* { min-width: 0; min-height: 0; margin: 0; border: none; padding: 0; font-size: 1px; }';
+const BUTTONS = 'button { margin: -12px; }';
 
 /** Whether WebKitGTK, its driver and a virtual screen are installed (Debian: webkit2gtk-driver, xvfb). */
 export const hasWebkit = () => [DRIVER, SCREEN, BROWSER].every((path) => existsSync(path));
@@ -25,7 +42,7 @@ export async function webkitOptions() {
 
 /** The number comes through a pipe that must stay open: closed early, it ends the screen with SIGPIPE. */
 function startScreen() {
-  const size = ['-screen', '0', '1280x1024x24'];
+  const size = ['-screen', '0', `${SIZE.join('x')}x24`];
   const screen = keep(
     spawn(SCREEN, ['-displayfd', '3', ...size, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }),
   );
@@ -44,10 +61,23 @@ function startScreen() {
 
 async function startDriver(display) {
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
+  const settings = {
+    DISPLAY: display,
+    XDG_CONFIG_HOME: styledToolbar(),
+    NO_AT_BRIDGE: '1',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+  };
+  const env = { ...process.env, ...settings };
   keep(spawn(DRIVER, [`--port=${port}`], { env, stdio: 'ignore' }));
   await answering(`http://127.0.0.1:${port}/status`);
   return port;
+}
+
+function styledToolbar() {
+  const folder = `${root}node_modules/.cache/webkit`;
+  mkdirSync(`${folder}/gtk-3.0`, { recursive: true });
+  writeFileSync(`${folder}/gtk-3.0/gtk.css`, STYLE + BUTTONS);
+  return folder;
 }
 
 function freePort() {
