@@ -72,7 +72,7 @@ describe('the WordPress plugin', () => {
 
   it('registers the block that block.json describes, with every setting in the editor', async () => {
     const page = addFrame('/test/embed/pages/blocks.html');
-    const made = await until('a block', () => documentOf(page).body.dataset['fields']);
+    const made = await until('a block', () => documentOf(page).body?.dataset['fields']);
     const { name, attributes } = JSON.parse(await textOf(`${PLUGIN}block.json`));
     expect(documentOf(page).body.dataset['block']).to.equal(name);
     expect(made.split(' ')).to.have.members(Object.keys(attributes));
