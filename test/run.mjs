@@ -4,13 +4,9 @@
 //   npm test -- --browsers all                       chromium, and each of the others that can be had here
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { findChromium } from './setup/chromium.mjs';
-import { findFirefox } from './setup/firefox.mjs';
+import { BROWSERS, canBeHad } from './setup/find-browser.mjs';
 import { ensurePackages, requireNode, root, stop } from './setup/install.mjs';
-import { installBrowser } from './setup/install-browser.mjs';
-import { hasWebkit } from './setup/webkit.mjs';
 
-const IS_THERE = { chromium: () => findChromium() !== null, firefox: () => findFirefox() !== null, webkit: hasWebkit };
 const HAS_BUNDLED_CHROMIUM = process.platform === 'linux' && process.arch === 'x64';
 
 const { browsers, rest } = readArguments(process.argv.slice(2));
@@ -27,8 +23,8 @@ function readArguments(args) {
 }
 
 function whateverIsThere() {
-  return ['chromium', 'firefox', 'webkit'].filter((name) => {
-    const ready = name === 'chromium' ? required(name) : isReady(name);
+  return BROWSERS.filter((name) => {
+    const ready = name === 'chromium' ? required(name) : canBeHad(name);
     if (!ready) console.log(`${name} is not to be had here: its run is left out`);
     return ready;
   });
@@ -36,14 +32,10 @@ function whateverIsThere() {
 
 /** The name itself, once that browser is there; otherwise the process ends and says what to install. */
 function required(name) {
-  if (!Object.hasOwn(IS_THERE, name)) stop(`unknown browser: ${name} (chromium, firefox, webkit or all)`);
-  if (isReady(name)) return name;
+  if (!BROWSERS.includes(name)) stop(`unknown browser: ${name} (${BROWSERS.join(', ')} or all)`);
+  if (canBeHad(name)) return name;
   if (name === 'chromium' && HAS_BUNDLED_CHROMIUM) return name;
   return stop(`no browser: ${name} (install it, or name its program in CHROME_PATH or FIREFOX_PATH)`);
-}
-
-function isReady(name) {
-  return IS_THERE[name]() || (installBrowser(name) && IS_THERE[name]());
 }
 
 function runTests(names, args) {

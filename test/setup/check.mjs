@@ -1,6 +1,8 @@
-// `npm run check`: everything but the tests that a change must pass, for people and CI alike.
+// `npm run check`: everything that a change must pass beside `npm test`, for people and CI alike.
+//   npm run check -- --install   asks the system's package manager for the browsers that are missing
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { BROWSERS, canBeHad, isInstalled } from './find-browser.mjs';
 import { ensurePackages, requireNode, root } from './install.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -15,8 +17,26 @@ const packed = ['pack'];
 const editors = './vscode.html-custom-data.json ./vscode.css-custom-data.json ./web-types.json';
 const untyped = `./extops.iife.js ./custom-elements.json ./integrity.json ${editors} ./data/template.csv ./package.json`;
 
+/** The browsers beside Chromium that are there, or can be. */
+function otherBrowsers() {
+  const isThere = process.argv.includes('--install') ? canBeHad : isInstalled;
+  return BROWSERS.slice(1).filter((name) => {
+    const found = isThere(name);
+    if (!found) console.log(`${name} is not installed: no tests in it (npm run check -- --install installs it)`);
+    return found;
+  });
+}
+
+function testsIn(browsers) {
+  if (browsers.length === 0) return [];
+  return [
+    { name: `tests in ${browsers.join(' and ')}`, command: `node test/run.mjs --browsers ${browsers}`, sums: true },
+  ];
+}
+
 mkdirSync(root + cache, { recursive: true });
 const went = await runSteps([
+  ...testsIn(otherBrowsers()),
   { name: 'build', command: 'npm run --silent build' },
   { name: 'types', command: 'tsc -p .' },
   { name: 'lint', command: 'eslint .' },

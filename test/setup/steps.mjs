@@ -7,7 +7,8 @@ const PATH = [`${root}node_modules/.bin`, process.env.PATH].join(delimiter);
 
 /**
  * Runs commands, as many at once as there are processors, each when the steps named in its `after` went well.
- * One line per step; the output of a failed one in full. Returns whether all went well.
+ * One line per step, and the last one of its own where it `sums` something up; the output of a failed one in full.
+ * Returns whether all went well.
  * A step stands in the list behind those it waits for.
  */
 export async function runSteps(steps) {
@@ -17,20 +18,20 @@ export async function runSteps(steps) {
   return (await Promise.all(Object.values(outcomes))).every(Boolean);
 }
 
-async function runStep({ name, command, after = [] }, outcomes, lanes) {
+async function runStep({ name, command, after = [], sums = false }, outcomes, lanes) {
   const before = await Promise.all(after.map((other) => outcomes[other]));
-  if (!before.every(Boolean)) return report(name, 'left out', '');
+  if (!before.every(Boolean)) return report(false, name, 'left out');
   return lanes.run(async () => {
     const start = performance.now();
     const { status, output } = await execute(command);
+    if (status !== 0) return report(false, name, `failed: ${command}`, output);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    return status === 0 ? report(name, `${seconds} s`) : report(name, `failed: ${command}`, output);
+    return report(true, name, `${seconds} s`, sums ? output.trim().split('\n').at(-1) : '');
   });
 }
 
-/** Prints how a step went. Returns whether it went well: then there is no output to show. */
-function report(name, result, output) {
-  const isFine = output === undefined;
+/** Prints how a step went, and what there is to show of its output. Returns whether it went well. */
+function report(isFine, name, result, output = '') {
   console.log(`${isFine ? '✓' : '✗'} ${name} (${result})`);
   if (output) console.log(output);
   return isFine;

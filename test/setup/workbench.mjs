@@ -25,7 +25,15 @@ async function storyFiles(root) {
   return JSON.stringify(files.filter((file) => file.endsWith('.stories.ts')).map((file) => `/stories/${file}`));
 }
 
-async function manifest(root) {
+let making;
+
+/** Made anew each time, but once for all who wait for it. */
+function manifest(root) {
+  making ??= makeManifest(root).finally(() => (making = undefined));
+  return making;
+}
+
+async function makeManifest(root) {
   const outdir = 'node_modules/.cache/manifest';
   const analyser = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
   const args = ['analyze', '--quiet', '--config', 'test/setup/manifest.config.mjs', '--outdir', outdir];
