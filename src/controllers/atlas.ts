@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { download } from '../dataset/download.js';
 import { httpAddress } from '../dataset/load.js';
 import { loadWorld, worldAtHand } from '../geometry/atlas.js';
-import { isWorldTopology, readWorld, type World } from '../geometry/world.js';
+import { isWorldTopology, readTopology } from '../geometry/topology.js';
+import { makeWorld, type World } from '../geometry/world.js';
 
 const worlds = new Map<string, Promise<World>>();
 const TIMEOUT = 15_000;
@@ -12,7 +13,7 @@ async function downloadWorld(address: string): Promise<World> {
   const { text } = await download(address, options);
   const file: unknown = JSON.parse(text ?? 'null');
   if (!isWorldTopology(file)) throw new Error('not planar TopoJSON with a projection');
-  return readWorld(file);
+  return makeWorld(readTopology(file));
 }
 
 /** One request for each address; a failure is not kept. */

@@ -1,12 +1,12 @@
 import { unpackWorld, type PackedWorld } from './packed.js';
-import { readWorld, type World } from './world.js';
+import { makeWorld, type World } from './world.js';
 
 let coming: Promise<World> | undefined;
 let atHand: World | null = null;
 
 async function readBundled(): Promise<World> {
   const file = await import('../../data/world-packed.json');
-  return (atHand = readWorld(unpackWorld(file.default as unknown as PackedWorld)));
+  return (atHand = makeWorld(unpackWorld(file.default as unknown as PackedWorld)));
 }
 
 /** The world file that comes with the library, read once. In the one-file builds it is inside; else a file of its own. */

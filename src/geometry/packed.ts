@@ -1,12 +1,12 @@
-import type { Point } from './frame.js';
-import type { WorldTopology } from './topology.js';
+import type { Box, Point } from './frame.js';
+import { lineOf, STEPS, type Line, type Outlines } from './outlines.js';
 
 /** `data/world-packed.json`: the bundled world as text, written by `data/build/pack.mjs`. */
 export interface PackedWorld {
-  readonly bbox: readonly number[];
+  readonly bbox: Box;
   /** Map units to one step of the grid. */
   readonly grid: number;
-  readonly projection: WorldTopology['projection'];
+  readonly projection: Outlines['projection'];
   /** Stretches of border, as numbers of arcs in the order they come in. */
   readonly contested: readonly (readonly number[])[];
   /** Three letters for each country. */
@@ -23,29 +23,29 @@ const LETTERS = 86;
 /** Values below it are one character; the next ones lead a second; the last leads three. */
 const SHORT = 60;
 
-/** Reads a text's whole numbers one after the other. */
-function numbersIn(text: string): () => number {
-  let i = 0;
-  const letter = () => {
-    const code = text.charCodeAt(i++) - 40;
-    return code < 52 ? code : code - 1;
-  };
-  return () => {
-    const lead = letter();
-    if (lead < SHORT) return lead;
-    const high = lead < LETTERS - 1 ? lead - SHORT : letter() * LETTERS + letter();
-    return SHORT + high * LETTERS + letter();
-  };
-}
+/** A text's whole numbers, one after the other. */
+class Numbers {
+  #i = 0;
 
-/** Half the even numbers; the odd ones stand for negative numbers. */
-function stepsIn(text: string): () => Point {
-  const next = numbersIn(text);
-  const signed = () => {
-    const value = next();
-    return value % 2 ? -(value + 1) / 2 : value / 2;
-  };
-  return () => [signed(), signed()];
+  constructor(private readonly text: string) {}
+
+  #letter(): number {
+    const code = this.text.charCodeAt(this.#i++) - 40;
+    return code < 52 ? code : code - 1;
+  }
+
+  next(): number {
+    const lead = this.#letter();
+    if (lead < SHORT) return lead;
+    const high = lead < LETTERS - 1 ? lead - SHORT : this.#letter() * LETTERS + this.#letter();
+    return SHORT + high * LETTERS + this.#letter();
+  }
+
+  /** Half the even numbers; the odd ones stand for negative numbers. */
+  signed(): number {
+    const value = this.next();
+    return value & 1 ? -(value + 1) >> 1 : value >> 1;
+  }
 }
 
 function times<T>(count: number, make: (i: number) => T): T[] {
@@ -54,75 +54,78 @@ function times<T>(count: number, make: (i: number) => T): T[] {
 
 /** Draws the arcs with a pen that goes on from where it is. */
 class Plotter {
-  readonly arcs: Point[][] = [];
-  #pen: Point = [0, 0];
-  #count: () => number;
-  #place: () => Point;
-  #along: () => Point;
+  readonly arcs: Line[] = [];
+  #x = 0;
+  #y = 0;
+  readonly #shape: Numbers;
+  readonly #at: Numbers;
+  readonly #step: Numbers;
 
-  constructor({ shape, at, step }: PackedWorld) {
-    [this.#count, this.#place, this.#along] = [numbersIn(shape), stepsIn(at), stepsIn(step)];
+  constructor(
+    { shape, at, step }: PackedWorld,
+    /** Steps of a line to one of the file's. */
+    private readonly stride: number,
+  ) {
+    [this.#shape, this.#at, this.#step] = [new Numbers(shape), new Numbers(at), new Numbers(step)];
   }
 
   polygons(): number[][][] {
-    return times(this.#count(), () => times(this.#count(), () => this.#ring()));
+    return times(this.#shape.next(), () => times(this.#shape.next(), () => this.#ring()));
   }
 
+  /** In steps. */
   label(): Point {
-    return this.#move(this.#place());
+    this.#move(this.#at);
+    return [this.#x, this.#y];
   }
 
-  #move([dx, dy]: Point): Point {
-    return (this.#pen = [this.#pen[0] + dx, this.#pen[1] + dy]);
+  #move(by: Numbers): void {
+    this.#x += by.signed() * this.stride;
+    this.#y += by.signed() * this.stride;
   }
 
   /** Zero announces a new arc; any other number says how far back the known one is that comes reversed. */
   #ring(): number[] {
-    const length = this.#count();
-    let first: Point | undefined;
+    const length = this.#shape.next();
+    let start: Line | undefined;
     return times(length, (i) => {
-      const back = this.#count();
+      const back = this.#shape.next();
       if (back > 0) {
-        first ??= this.arcs.at(-back)!.at(-1)!;
+        start ??= this.arcs.at(-back)!.slice(-2);
         return this.#known(this.arcs.length - back);
       }
-      first ??= this.#move(this.#place());
-      return this.#draw(i === length - 1 ? [first] : []);
+      if (!start) this.#move(this.#at);
+      start ??= [this.#x, this.#y];
+      return this.#draw(i === length - 1 ? start : []);
     });
   }
 
   #known(number: number): number {
-    this.#pen = this.arcs[number]![0]!;
+    [this.#x = 0, this.#y = 0] = this.arcs[number]!;
     return ~number;
   }
 
   /** `end`: the point that closes a ring, which is not written. */
-  #draw(end: readonly Point[]): number {
-    this.arcs.push([this.#pen, ...times(this.#count(), () => this.#move(this.#along())), ...end]);
-    this.#pen = end[0] ?? this.#pen;
-    return this.arcs.length - 1;
+  #draw(end: Line): number {
+    const line = [this.#x, this.#y];
+    for (let points = this.#shape.next(); points > 0; points--) {
+      this.#move(this.#step);
+      line.push(this.#x, this.#y);
+    }
+    line.push(...end);
+    [this.#x = this.#x, this.#y = this.#y] = end;
+    return this.arcs.push(line) - 1;
   }
 }
 
-/** The world file that a packed one was made from, but for the order of its arcs and what names its contested lines. */
-export function unpackWorld(packed: PackedWorld): WorldTopology {
+/** What the world file holds that a packed one was made from, but for the order of its arcs. */
+export function unpackWorld(packed: PackedWorld): Outlines {
   const { bbox, grid, projection, contested, ids } = packed;
-  const plotter = new Plotter(packed);
-  const units = ([x, y]: Point): [number, number] => [x * grid, y * grid];
-  const geometries = (ids.match(/.../g) ?? []).map((id) => {
-    const arcs = plotter.polygons();
-    const at = units(plotter.label());
-    return { id, properties: { at }, ...(arcs.length > 0 ? area(arcs) : point(at)) };
+  const plotter = new Plotter(packed, Math.round(grid * STEPS));
+  const countries = ids.match(/.../g)!.map((id) => {
+    const polygons = plotter.polygons();
+    const [x, y] = plotter.label();
+    return { id, polygons, at: [x / STEPS, y / STEPS] as const };
   });
-  const lines = { type: 'MultiLineString' as const, arcs: contested as number[][] };
-  return {
-    type: 'Topology',
-    bbox,
-    projection,
-    objects: { countries: { type: 'GeometryCollection', geometries }, contested: lines },
-    arcs: plotter.arcs.map((arc) => arc.map(units)),
-  };
+  return { box: bbox, projection, countries, arcs: plotter.arcs, contested: contested.flat().map(lineOf) };
 }
-
-const area = (arcs: number[][][]) => ({ type: 'MultiPolygon' as const, arcs });
-const point = (coordinates: [number, number]) => ({ type: 'Point' as const, coordinates });

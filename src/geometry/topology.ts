@@ -1,4 +1,5 @@
-import type { Point } from './frame.js';
+import type { Box, Point } from './frame.js';
+import { lineOf, STEPS, type Arcs, type Line, type Outline, type Outlines } from './outlines.js';
 
 /** The kinds of TopoJSON geometry that a world file uses. */
 export type WorldGeometry = { readonly id?: string | number; readonly properties?: object | null } & (
@@ -22,11 +23,7 @@ export interface WorldTopology {
   };
   readonly arcs: readonly (readonly (readonly number[])[])[];
   readonly transform?: Transform;
-  readonly projection: {
-    readonly rotate: readonly [lambda: number, phi: number];
-    readonly scale: number;
-    readonly translate: readonly [x: number, y: number];
-  };
+  readonly projection: Outlines['projection'];
 }
 
 /** Enough of a check that a file of the page's own can be read without throwing. */
@@ -38,19 +35,6 @@ export function isWorldTopology(file: unknown): file is WorldTopology {
   return type === 'Topology' && hasCountries && Array.isArray(arcs) && canProject && bbox?.length === 4;
 }
 
-/** Arcs that follow each other as one line in map units; a negative number is the reverse of its complement. */
-export type LineReader = (arcs: readonly number[]) => Point[];
-
-/** With a `transform`, arcs are steps from point to point on a grid; without, they are the points. */
-export function lineReader({ arcs, transform }: WorldTopology): LineReader {
-  const lines = (arcs as unknown as Point[][]).map((arc) => (transform ? onGrid(arc, transform) : arc));
-  return (numbers) =>
-    numbers.flatMap((number, i) => {
-      const line = lines[lineOf(number)] ?? [];
-      return (number < 0 ? [...line].reverse() : line).slice(i === 0 ? 0 : 1);
-    });
-}
-
 interface Transform {
   readonly scale: readonly [x: number, y: number];
   readonly translate: readonly [x: number, y: number];
@@ -58,50 +42,49 @@ interface Transform {
 
 const PLAIN: Transform = { scale: [1, 1], translate: [0, 0] };
 
-function onGrid(steps: readonly Point[], { scale, translate }: Transform): Point[] {
+/** With a `transform`, points are steps from point to point on a grid; without, they are in map units. */
+function pointsOf(points: readonly (readonly number[])[], transform: Transform | undefined): Point[] {
+  const { scale, translate } = transform ?? PLAIN;
   let [x, y] = [0, 0];
-  return steps.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
+  return points.map(([px = 0, py = 0]) => {
+    [x, y] = transform ? [x + px, y + py] : [px, py];
+    return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+  });
 }
 
-/** The rings of a geometry by polygon, as arcs; none for a point. */
-export function ringsOf(geometry: WorldGeometry): readonly (readonly (readonly number[])[])[] {
+function toSteps(points: readonly Point[]): Line {
+  return points.flat().map((value) => Math.round(value * STEPS));
+}
+
+function polygonsOf(geometry: WorldGeometry): Outline['polygons'] {
   if (geometry.type === 'Polygon') return [geometry.arcs];
   return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
 }
 
 /** Where a country's label stands in map units: its `at`, else the point that it is. */
-export function placeOf({ transform = PLAIN }: WorldTopology, country: WorldGeometry): Point {
+function placeOf(country: WorldGeometry, transform: Transform | undefined): Point {
   const { at } = (country.properties ?? {}) as { at?: Point };
-  const point = country.type === 'Point' ? (country.coordinates as unknown as Point) : ([0, 0] as const);
-  return at ?? onGrid([point], transform)[0] ?? point;
+  const [point = [0, 0] as const] = country.type === 'Point' ? pointsOf([country.coordinates], transform) : [];
+  return at ?? point;
 }
 
-/** The arcs between two countries, each once: the contested ones, or all others. */
-export function borderArcs({ objects }: WorldTopology, isContested: boolean): number[] {
-  const contested = new Set(arcsOf(objects.contested).map(lineOf));
-  if (isContested) return [...contested];
-  return sharedArcs(objects.countries.geometries).filter((arc) => !contested.has(arc));
-}
-
-function sharedArcs(countries: readonly WorldGeometry[]): number[] {
-  const first = new Map<number, WorldGeometry>();
-  const shared = new Set<number>();
-  for (const country of countries) {
-    for (const arc of arcsOf(country).map(lineOf)) {
-      if (!first.has(arc)) first.set(arc, country);
-      else if (first.get(arc) !== country) shared.add(arc);
-    }
-  }
-  return [...shared];
-}
-
-function arcsOf(geometry: WorldGeometry | undefined): number[] {
+function arcsOf(geometry: WorldGeometry | undefined): Arcs {
   if (!geometry) return [];
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(arcsOf);
   return 'arcs' in geometry ? ((geometry.arcs as unknown[]).flat(3) as number[]) : [];
 }
 
-/** An arc and its reverse are one line. */
-function lineOf(arc: number): number {
-  return arc < 0 ? ~arc : arc;
+/** What a world file of the contract holds. */
+export function readTopology({ bbox, objects, arcs, projection, transform }: WorldTopology): Outlines {
+  return {
+    box: bbox as unknown as Box,
+    projection,
+    countries: objects.countries.geometries.map((country) => ({
+      id: String(country.id),
+      at: placeOf(country, transform),
+      polygons: polygonsOf(country),
+    })),
+    arcs: arcs.map((arc) => toSteps(pointsOf(arc, transform))),
+    contested: arcsOf(objects.contested).map(lineOf),
+  };
 }

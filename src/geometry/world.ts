@@ -1,14 +1,11 @@
-import { polygonContains } from 'd3-polygon';
 import { equalEarth, equalEarthLongitude } from './equal-earth.js';
 import { isInside, type Box, type Point } from './frame.js';
-import { boxOf, linePath, ringArea, ringPath } from './path.js';
-import { borderArcs, lineReader, placeOf, ringsOf, type WorldTopology } from './topology.js';
-
-export { isWorldTopology, type WorldTopology } from './topology.js';
+import { borderArcs, joinArcs, STEPS, type Line, type Outline, type Outlines } from './outlines.js';
+import { boxOf, linePath, ringArea, ringPath, surrounds } from './path.js';
 
 export interface Shape {
   readonly id: string;
-  /** Path data in map units; empty for a place that the file only knows as a point. */
+  /** Path data in steps; empty for a place that the file only knows as a point. */
   readonly path: string;
   /** Label point in map units. */
   readonly at: Point;
@@ -18,6 +15,7 @@ export interface Shape {
   readonly area: number;
 }
 
+/** Paths are in steps, a tenth of a map unit each; everything else is in map units. */
 export interface World {
   readonly box: Box;
   readonly ids: readonly string[];
@@ -35,55 +33,53 @@ export interface World {
   countryAt(point: Point): string | undefined;
 }
 
-type Ring = readonly Point[];
-type Polygon = readonly Ring[];
+type Polygon = readonly Line[];
 
-function holds(ring: Ring, point: Point): boolean {
-  return polygonContains(ring as [number, number][], point as [number, number]);
+function holds(ring: Line, [x, y]: Point): boolean {
+  return surrounds(ring, x * STEPS, y * STEPS);
 }
 
-function makeShape(id: string, at: Point, polygons: readonly Polygon[]): Shape {
+function pathOf(polygons: readonly Polygon[]): string {
+  let path = '';
+  for (const rings of polygons) for (const ring of rings) path += ringPath(ring);
+  return path;
+}
+
+function makeShape({ id, at }: Outline, polygons: readonly Polygon[], path: string): Shape {
   const outers = polygons.flatMap((rings) => rings.slice(0, 1));
-  const main = outers.find((ring) => holds(ring, at)) ?? outers[0];
+  const main = outers.length > 1 ? outers.find((ring) => holds(ring, at)) : undefined;
+  const largest = main ?? outers[0];
   return {
     id,
     at,
-    path: polygons.flatMap((rings) => rings.map(ringPath)).join(''),
-    box: main ? boxOf(main) : [at[0], at[1], at[0], at[1]],
+    path,
+    box: largest ? boxOf(largest) : [at[0], at[1], at[0], at[1]],
     area: outers.reduce((sum, ring) => sum + ringArea(ring), 0),
   };
 }
 
-/** Reads a world file. Shapes, borders and hit areas are worked out when first asked for, then kept. */
-export function readWorld(topology: WorldTopology): World {
-  const { bbox, objects, projection } = topology;
+/** Makes a world of what its file holds. Shapes, borders and hit areas are worked out when first asked for, then kept. */
+export function makeWorld(outlines: Outlines): World {
+  const { box, projection, arcs, contested } = outlines;
   const { rotate, scale, translate } = projection;
-  const countries = new Map(objects.countries.geometries.map((geometry) => [String(geometry.id), geometry]));
+  const countries = new Map(outlines.countries.map((country) => [country.id, country]));
   const ids = [...countries.keys()];
-  const line = lineReader(topology);
-  const borders = once((isContested: boolean) =>
-    borderArcs(topology, isContested)
-      .map((arc) => linePath(line([arc])))
-      .join(''),
+  const lines = (some: readonly number[]) => some.map((arc) => linePath(joinArcs([arc], arcs))).join('');
+  const polygons = once((id: string): Polygon[] =>
+    (countries.get(id)?.polygons ?? []).map((rings) => rings.map((ring) => joinArcs(ring, arcs))),
   );
-  const polygons = once((id: string): Polygon[] => {
-    const geometry = countries.get(id);
-    return geometry ? ringsOf(geometry).map((rings) => rings.map(line)) : [];
-  });
+  const path = once((id: string) => pathOf(polygons(id)));
   const shape = once((id: string): Shape | undefined => {
-    const geometry = countries.get(id);
-    return geometry && makeShape(id, placeOf(topology, geometry), polygons(id));
+    const country = countries.get(id);
+    return country && makeShape(country, polygons(id), path(id));
   });
-
-  const land = once(() => ids.map((id) => shape(id)?.path ?? '').join(''));
-
   return {
-    box: bbox as unknown as Box,
+    box,
     ids,
     shape,
-    land,
-    borders: () => borders(false),
-    contested: () => borders(true),
+    land: once(() => ids.map(path).join('')),
+    borders: once(() => lines(borderArcs(outlines))),
+    contested: once(() => lines(contested)),
     project([lon, lat]) {
       const lambda = ((((lon + rotate[0] + 180) % 360) + 360) % 360) - 180;
       const [x, y] = equalEarth((lambda * Math.PI) / 180, (lat * Math.PI) / 180);
@@ -92,16 +88,16 @@ export function readWorld(topology: WorldTopology): World {
     longitude: ([x, y]) =>
       (equalEarthLongitude((x - translate[0]) / scale, (translate[1] - y) / scale) * 180) / Math.PI,
     countryAt(point) {
-      const isOn = (ring: Ring) => isInside(point, ringBox(ring)) && holds(ring, point);
+      const isOn = (ring: Line) => isInside(point, ringBox(ring)) && holds(ring, point);
       const covers = ([outer = [], ...holes]: Polygon) => isOn(outer) && !holes.some(isOn);
       return ids.find((id) => polygons(id).some(covers));
     },
   };
 }
 
-const ringBoxes = new WeakMap<Ring, Box>();
+const ringBoxes = new WeakMap<Line, Box>();
 
-function ringBox(ring: Ring): Box {
+function ringBox(ring: Line): Box {
   let box = ringBoxes.get(ring);
   if (!box) ringBoxes.set(ring, (box = boxOf(ring)));
   return box;

@@ -1,5 +1,6 @@
 import { lastDayOf, partialDays } from '../dataset/half-year.js';
 import type { HalfYear, PartialDate, Period } from '../dataset/model.js';
+import { formatNumber } from './numbers.js';
 
 const FORMATS = {
   year: { year: 'numeric' },
@@ -58,15 +59,9 @@ export function formatPeriod(period: Period, asOf: string | undefined, locale: s
   return keepDayWithMonth(range);
 }
 
-/** In the digits of a language: those of its other numbers. */
-function inDigits(text: string, locale: string): string {
-  const numbers = new Intl.NumberFormat(locale);
-  return text.replace(/[0-9]/g, (digit) => numbers.format(Number(digit)));
-}
-
 /** "Jan – Jun 2024" for axes; where there is little room "2024/1", which reads the same in every language. */
 export function formatHalfYearShort(half: HalfYear, locale: string, isTight: boolean): string {
-  if (isTight) return inDigits(`${half.slice(0, 4)}/${half.slice(-1)}`, locale);
+  if (isTight) return `${half.slice(0, 4)}/${half.slice(-1)}`.replace(/\d/g, (digit) => formatNumber(Number(digit), locale));
   const months = new Intl.DateTimeFormat(locale, {
     month: 'short',
     year: 'numeric',

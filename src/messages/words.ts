@@ -11,6 +11,7 @@ import type {
 } from '../dataset/model.js';
 import { formatDate, formatHalfYear, formatPeriod } from './dates.js';
 import { engineName } from './countries.js';
+import { formatNumber } from './numbers.js';
 import { en } from './en.js';
 import type { MessageKey, MessageTable } from './table.js';
 
@@ -80,18 +81,22 @@ function countryName(code: CountryCode, tag: string, table: MessageTable): strin
   return (isSpoken && named) || engineName(code, tag) || named || code;
 }
 
+/** Engines take long to make their formats: each is made when it is first needed. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function makeWords(tag: string, table: MessageTable): Words {
   const locale = regional(tag);
-  const plural = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const plural = once(() => new Intl.PluralRules(locale));
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const periods = new Map<string, string>();
-  const number = (n: number) => numbers.format(n);
+  const number = (n: number) => formatNumber(n, locale);
   const text = (value: Text) => pick(value, tag);
   const template = (key: MessageKey, n: number) => {
     const message = table[key] ?? en[key];
-    return typeof message === 'string' ? message : (message[plural.select(n)] ?? message.other);
+    return typeof message === 'string' ? message : (message[plural().select(n)] ?? message.other);
   };
   const count: Words['count'] = (key, n, values = {}) => fill(template(key, n), { n, ...values }, number);
   const say: Words['say'] = (key, values = {}) => {
@@ -107,8 +112,8 @@ function makeWords(tag: string, table: MessageTable): Words {
     number,
     text,
     province,
-    percent: (share) => percents.format(share),
-    list: (items) => lists.format(items),
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    list: (items) => lists().format(items),
     join: (parts) => parts.filter(Boolean).join(say('comma')),
     country: (code) => countryName(code, tag, table),
     date: (date) => formatDate(date, locale),
@@ -128,7 +133,7 @@ function makeWords(tag: string, table: MessageTable): Words {
     counted: (dataset, n) => {
       const noun = dataset.noun;
       if (!noun) return count('noun.counted', n);
-      return `${number(n)} ${text(plural.select(n) === 'one' ? noun.one : noun.other)}`;
+      return `${number(n)} ${text(plural().select(n) === 'one' ? noun.one : noun.other)}`;
     },
     noun: (dataset) => (dataset.noun ? text(dataset.noun.other) : say('noun.plural')),
   };

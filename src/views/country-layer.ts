@@ -2,11 +2,13 @@ import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedCountry } from '../geometry/choropleth.js';
 import { round, type View } from '../geometry/frame.js';
+import { STEPS } from '../geometry/outlines.js';
 import type { Ring } from '../geometry/ring.js';
 import type { World } from '../geometry/world.js';
 
+/** Paths are in steps of a tenth of a map unit. */
 function transform({ k, x, y }: View): string {
-  return `translate(${round(x)} ${round(y)}) scale(${Math.round(k * 1e4) / 1e4})`;
+  return `translate(${round(x)} ${round(y)}) scale(${Math.round((k / STEPS) * 1e5) / 1e5})`;
 }
 
 /** The land as one path, with its borders on top: the paper the data are drawn on. */

@@ -9,7 +9,7 @@ import { outerRings, world as worldFile } from '../contracts/world.js';
 import { distance, numbersIn } from '../helpers/shapes.js';
 import { toyWorld } from '../toy/world.js';
 
-/** The rings of relative path data (`M x y l dx dy … z`), in absolute points. */
+/** The rings of relative path data (`M x y l dx dy … z`), in absolute points in map units. */
 function ringsIn(path: string): Point[][] {
   return path
     .split('M')
@@ -20,7 +20,7 @@ function ringsIn(path: string): Point[][] {
       return Array.from({ length: numbers.length / 2 }, (_, i): Point => {
         x += numbers[2 * i]!;
         y += numbers[2 * i + 1]!;
-        return [x, y];
+        return [x / 10, y / 10];
       });
     });
 }

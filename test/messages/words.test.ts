@@ -123,6 +123,11 @@ describe('messages: words', () => {
   it('write numbers and lists as the language does', () => {
     expect(wordsFor('de').number(12345)).to.equal('12.345');
     expect(wordsFor('fa').number(12)).to.equal('۱۲');
+    for (const tag of ['en', 'en-US', 'fr', 'de', 'de-AT', 'tr', 'ru', 'he', 'ar', 'fa', 'sv', 'hi', 'ar-EG', 'bn']) {
+      const oracle = new Intl.NumberFormat(tag);
+      for (const n of [0, 7, 42, 999, 1000, 1234567, -3, 2.5])
+        expect(wordsFor(tag).number(n), tag).to.equal(oracle.format(n));
+    }
     expect(words.list(['a', 'b', 'c'])).to.equal('a, b and c');
     expect(wordsFor('fr').list(['a', 'b'])).to.equal('a et b');
     expect(words.percent(0.5)).to.equal('50%');

@@ -1,4 +1,5 @@
-import { readWorld, type World, type WorldTopology } from '../../src/geometry/world.js';
+import { readTopology, type WorldTopology } from '../../src/geometry/topology.js';
+import { makeWorld, type World } from '../../src/geometry/world.js';
 
 /**
  * Four squares around one corner, in the world file's contract. Map units, y down:
@@ -41,4 +42,4 @@ export const toyTopology: WorldTopology = {
   ],
 };
 
-export const toyWorld: World = readWorld(toyTopology);
+export const toyWorld: World = makeWorld(readTopology(toyTopology));
