@@ -17,9 +17,9 @@ import { poleOf } from './build/pole.mjs';
 
 /** Planar units, of which the whole globe is 960 wide (one square unit is about 1,440 km²). */
 const WIDTH = 960;
-const SMALLEST_TRIANGLE = 0.25;
+const SMALLEST_TRIANGLE = 0.35;
 const SMALLEST_ISLET = 0.35;
-const GRID = 0.2;
+const GRID = 0.25;
 /** Europe to South Asia, Scandinavia to the Horn: where views zoom in. Elsewhere an area counts for less. */
 const DETAILED = [430, 45, 700, 240];
 const ELSEWHERE = 0.2;
@@ -30,7 +30,7 @@ const POINTS_OF_AN_ISLAND = 5;
 const ROTATE = [-11, 0];
 
 const round = (value, digits) => Number(value.toFixed(digits));
-const onGrid = (value) => round(Math.round(value / GRID) * GRID, 1);
+const onGrid = (value, towards = Math.round) => round(towards(value / GRID) * GRID, 2);
 const [halfWidth] = geoEqualEarthRaw(Math.PI, 0);
 const [, halfHeight] = geoEqualEarthRaw(0, Math.PI / 2);
 const scale = round(WIDTH / 2 / halfWidth, 3);
@@ -133,7 +133,7 @@ function labelOf(shape) {
 
 function withLabels(world) {
   for (const geometry of world.objects.countries.geometries) {
-    const at = labelOf(feature(world, geometry)).map(onGrid);
+    const at = labelOf(feature(world, geometry)).map((value) => onGrid(value));
     geometry.properties = { at };
   }
   return world;
@@ -151,7 +151,7 @@ const simplified = withLabels(
 );
 const world = {
   ...quantize(simplified, { scale: [GRID, GRID], translate: [0, 0] }),
-  bbox: exact.bbox.map((value) => round(value, 1)),
+  bbox: exact.bbox.map((value, i) => onGrid(value, i < 2 ? Math.floor : Math.ceil)),
   projection: { type: 'equal-earth', rotate: ROTATE, scale, translate },
   contested: CONTESTED.map(({ between }) => between),
 };

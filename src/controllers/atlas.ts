@@ -2,13 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { download } from '../dataset/download.js';
 import { httpAddress } from '../dataset/load.js';
 import { loadWorld, worldAtHand } from '../geometry/atlas.js';
-import { isWorldTopology, readTopology } from '../geometry/topology.js';
 import { makeWorld, type World } from '../geometry/world.js';
 
 const worlds = new Map<string, Promise<World>>();
 const TIMEOUT = 15_000;
 
 async function downloadWorld(address: string): Promise<World> {
+  const { isWorldTopology, readTopology } = await import('../geometry/topology.js');
   const options = { signal: AbortSignal.timeout(TIMEOUT), revalidate: false, etag: null, onProgress: () => undefined };
   const { text } = await download(address, options);
   const file: unknown = JSON.parse(text ?? 'null');

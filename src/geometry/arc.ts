@@ -1,5 +1,5 @@
 import { round, type Point } from './frame.js';
-import { PointGrid } from './point-grid.js';
+import { NearGrid } from './point-grid.js';
 
 /** A quadratic curve. */
 export type Curve = readonly [from: Point, bend: Point, to: Point];
@@ -39,11 +39,14 @@ const FAN = 13 * DEGREE;
 /** A line nearer to a node that is not its own seems to end there; one nearer to another line runs into it. */
 const NODE_ROOM = 13;
 const LINE_ROOM = 6;
+/** Of the search along a curve: enough for a tenth of a pixel of the longest. */
+const HALVINGS = 14;
 const LEAST_BEND = 6 * DEGREE;
 const MOST_BEND = 52 * DEGREE;
 
 function distance(a: Point, b: Point): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 function mix(a: Point, b: Point, t: number): Point {
@@ -51,7 +54,8 @@ function mix(a: Point, b: Point, t: number): Point {
 }
 
 function pointAt([a, b, c]: Curve, t: number): Point {
-  return mix(mix(a, b, t), mix(b, c, t), t);
+  const [ka, kb, kc] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+  return [ka * a[0] + kb * b[0] + kc * c[0], ka * a[1] + kb * b[1] + kc * c[1]];
 }
 
 /** The part of a curve between two parameters (de Casteljau). */
@@ -65,7 +69,7 @@ function cut([a, b, c]: Curve, t0: number, t1: number): Curve {
 function parameterAt(curve: Curve, end: 0 | 1, reach: number): number {
   const node = end ? curve[2] : curve[0];
   let [low, high] = [0, 1];
-  for (let i = 0; i < 18; i++) {
+  for (let i = 0; i < HALVINGS; i++) {
     const t = (low + high) / 2;
     const isNear = distance(pointAt(curve, t), node) < reach;
     if (isNear === (end === 1)) high = t;
@@ -127,53 +131,53 @@ function fan(arcs: readonly ArcWish[]): Map<string, number> {
   return new Map(leaving.map(({ id, bend }) => [id, bend]));
 }
 
+/** Points along a curve, some ten pixels apart, are so many steps and one. */
+function stepsOf([from, , to]: Curve): number {
+  return Math.max(4, Math.round(distance(from, to) / 10));
+}
+
 function samplesOf(curve: Curve): Point[] {
-  const steps = Math.max(4, Math.round(distance(curve[0], curve[2]) / 10));
+  const steps = stepsOf(curve);
   return Array.from({ length: steps + 1 }, (_, i) => pointAt(curve, i / steps));
-}
-
-interface Way {
-  readonly curve: Curve;
-  readonly samples: readonly Point[];
-}
-
-function wayAlong(curve: Curve): Way {
-  return { curve, samples: samplesOf(curve) };
 }
 
 /** What arrows keep clear of: nodes that are not their own, and lines placed before. */
 interface Taken {
-  readonly nodes: PointGrid;
-  readonly lines: PointGrid;
+  readonly nodes: NearGrid;
+  readonly lines: NearGrid;
 }
 
 /**
  * How many samples of a curve come too near to nodes that are not its own, or run along lines placed before. Counts no
  * further than `most`.
  */
-function conflicts({ curve, samples }: Way, { nodes, lines }: Taken, most: number): number {
+function conflicts(curve: Curve, { nodes, lines }: Taken, most: number): number {
   const isEnd = (point: Point, reach: number) => distance(point, curve[0]) < reach || distance(point, curve[2]) < reach;
   const isOther = (node: Point) => !isEnd(node, 1);
+  const steps = stepsOf(curve);
   let found = 0;
-  for (const sample of samples) {
+  for (let i = 0; i <= steps && found < most; i++) {
+    const sample = pointAt(curve, i / steps);
     if (nodes.hasNear(sample, isOther)) found += 3;
-    if (!isEnd(sample, 24) && lines.hasNear(sample)) found += 1;
-    if (found >= most) break;
+    if (lines.hasNear(sample) && !isEnd(sample, 24)) found += 1;
   }
   return found;
 }
 
+/** What a bend may be changed by to keep clear. */
+const CHANGES = [5, -5, 10, -10, 16, -14, 22];
+
 /** Among bends near the fanned one, always to the same side, the clearest of other nodes and lines. */
-function clearest(arc: ArcWish, bend: number, taken: Taken): Way {
-  const bends = [0, 5, -5, 10, -10, 16, -14, 22].map((step) => bend + step * DEGREE);
-  let best = wayAlong(bent(arc.from, arc.to, bend));
-  let least = Infinity;
-  for (const one of bends) {
-    if (one < LEAST_BEND || one > MOST_BEND) continue;
-    const way = one === bend ? best : wayAlong(bent(arc.from, arc.to, one));
-    const cost = conflicts(way, taken, least);
-    if (cost < least) [best, least] = [way, cost];
-    if (cost === 0) break;
+function clearest({ from, to }: ArcWish, fanned: number, taken: Taken): Curve {
+  let best = bent(from, to, fanned);
+  let least = conflicts(best, taken, Infinity);
+  for (const change of CHANGES) {
+    const bend = fanned + change * DEGREE;
+    if (least === 0) break;
+    if (bend < LEAST_BEND || bend > MOST_BEND) continue;
+    const curve = bent(from, to, bend);
+    const cost = conflicts(curve, taken, least);
+    if (cost < least) [best, least] = [curve, cost];
   }
   return best;
 }
@@ -203,7 +207,7 @@ function breakMark(curve: Curve): string {
   return stroke(0.5 - step) + stroke(0.5 + step);
 }
 
-function finish(arc: ArcWish, { curve, samples }: Way): PlacedArc {
+function finish(arc: ArcWish, curve: Curve, samples: readonly Point[]): PlacedArc {
   const away = distance(arc.from, arc.to);
   const length = Math.min(5.5 + arc.width * 1.5, away / 2.5);
   const clear = Math.min(1, away / (2 * (START + STOP)));
@@ -227,11 +231,12 @@ function finish(arc: ArcWish, { curve, samples }: Way): PlacedArc {
 export function placeArcs(wishes: readonly ArcWish[], nodes: readonly Point[]): PlacedArc[] {
   const origins = groupByOrigin(wishes);
   const bends = new Map([...origins.values()].flatMap((arcs) => [...fan(arcs)]));
-  const taken: Taken = { nodes: new PointGrid(NODE_ROOM, nodes), lines: new PointGrid(LINE_ROOM) };
+  const taken: Taken = { nodes: new NearGrid(NODE_ROOM, nodes), lines: new NearGrid(LINE_ROOM) };
   return wishes.map((arc) => {
-    const way = clearest(arc, bends.get(arc.id) ?? usualBend(arc.from, arc.to), taken);
-    way.samples.forEach((sample) => taken.lines.add(sample));
-    return finish(arc, way);
+    const curve = clearest(arc, bends.get(arc.id) ?? usualBend(arc.from, arc.to), taken);
+    const samples = samplesOf(curve);
+    for (const sample of samples) taken.lines.add(sample);
+    return finish(arc, curve, samples);
   });
 }
 

@@ -71,6 +71,9 @@ const AIR = 2;
 /** How much wider bold text is. */
 const BOLD = 1.12;
 
+/** Width of the frame for each label, in pixels. */
+const COLUMN = 22;
+
 /** About a label's size, in pixels. */
 const CELL = 32;
 
@@ -80,6 +83,7 @@ const MOST_COVERED = 4;
 /**
  * Greedy labels without overlap: the largest first, each at the place inside the frame that covers the least of the lines.
  * A label that finds no place tries once more with its number alone, then is left out: its mark still has a name and a tooltip.
+ * More than one for each `COLUMN` pixels of width would cover what they name.
  *
  * @param taken boxes in pixels that no label may touch
  * @param avoid samples along lines, in pixels, that labels keep off as far as they can
@@ -128,5 +132,10 @@ export function placeLabels(
   }
 
   const byRank = [...wishes].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-  return byRank.map(place).filter((label) => label !== undefined);
+  const placed: PlacedLabel[] = [];
+  for (const wish of byRank) {
+    const label = placed.length < frame.width / COLUMN && place(wish);
+    if (label) placed.push(label);
+  }
+  return placed;
 }

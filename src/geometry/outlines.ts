@@ -1,7 +1,7 @@
 import type { Box, Point } from './frame.js';
 
 /** How many steps of a line make a map unit. */
-export const STEPS = 10;
+export const STEPS = 20;
 
 /** Points one after the other, x and y in turn, in steps: whole numbers, as fine as a screen can show. */
 export type Line = readonly number[];

@@ -1,24 +1,27 @@
 import type { Box } from './frame.js';
-import { STEPS, type Line } from './outlines.js';
+import { lineOf, STEPS, type Arcs, type Line } from './outlines.js';
 
-/** Relative path data in steps: short, and quick to write and to read. Nothing where all points are one. */
-export function linePath(line: Line): string {
-  let [x = 0, y = 0] = line;
-  const start = `M${x} ${y}l`;
-  let steps = '';
-  for (let i = 2; i < line.length; i += 2) {
-    const [dx, dy] = [line[i]! - x, line[i + 1]! - y];
-    if (dx === 0 && dy === 0) continue;
-    steps += dx + ' ' + dy + ' ';
-    x += dx;
-    y += dy;
+/** The steps along an arc, forwards or backwards, as relative path data: short, and quick to write and to read. */
+export function stepsAlong(arc: number, lines: readonly Line[]): string {
+  const line = lines[lineOf(arc)] ?? [];
+  const sign = arc < 0 ? -1 : 1;
+  const steps: number[] = [];
+  for (let n = 2; n < line.length; n += 2) {
+    const i = arc < 0 ? line.length - n : n;
+    const dx = sign * (line[i]! - line[i - 2]!);
+    const dy = sign * (line[i + 1]! - line[i - 1]!);
+    if (dx !== 0 || dy !== 0) steps.push(dx, dy);
   }
-  return steps && start + steps;
+  return steps.join(' ');
 }
 
-export function ringPath(ring: Line): string {
-  const line = linePath(ring);
-  return line && `${line}z`;
+/** Path data of arcs that follow each other. Nothing where all points are one. */
+export function pathAlong(arcs: Arcs, lines: readonly Line[], stepsOf: (arc: number) => string): string {
+  const steps = arcs.map(stepsOf).filter(Boolean).join(' ');
+  const [first = 0] = arcs;
+  const line = lines[lineOf(first)] ?? [];
+  const start = first < 0 ? line.length - 2 : 0;
+  return steps && `M${line[start]} ${line[start + 1]}l${steps}`;
 }
 
 /** In square map units, whichever way the ring turns. */

@@ -5,50 +5,78 @@ const COLUMN = 1 << 14;
 
 const NONE: readonly Point[] = [];
 
-/** Points by the cell they lie in, so that asking what is near looks at nine cells and not at all of them. */
-export class PointGrid {
+/** Points by the cell they lie in. */
+class Cells {
   readonly #cells = new Map<number, Point[]>();
-  readonly #reach: number;
 
-  /** `reach`: how near is near, in the points' own unit. */
-  constructor(reach: number, points: readonly Point[] = []) {
-    this.#reach = reach;
-    points.forEach((point) => this.add(point));
+  constructor(
+    /** In the points' own unit. */
+    readonly size: number,
+  ) {}
+
+  column(value: number): number {
+    return Math.floor(value / this.size);
   }
 
-  add(point: Point): void {
-    const cell = this.#column(point[0]) * COLUMN + this.#column(point[1]);
+  at(column: number, row: number): readonly Point[] {
+    return this.#cells.get(column * COLUMN + row) ?? NONE;
+  }
+
+  add(point: Point, column: number, row: number): void {
+    const cell = column * COLUMN + row;
     const points = this.#cells.get(cell);
     if (points) points.push(point);
     else this.#cells.set(cell, [point]);
   }
+}
 
-  /** Whether any point nearer than the reach passes the test. */
-  hasNear([x, y]: Point, test: (point: Point) => boolean = () => true): boolean {
-    const cell = this.#column(x) * COLUMN + this.#column(y);
-    for (let column = cell - COLUMN; column <= cell + COLUMN; column += COLUMN) {
-      for (let near = column - 1; near <= column + 1; near++) {
-        for (const point of this.#cells.get(near) ?? NONE) {
-          const [dx, dy] = [point[0] - x, point[1] - y];
-          if (dx * dx + dy * dy < this.#reach * this.#reach && test(point)) return true;
-        }
-      }
-    }
-    return false;
+/** Points that are asked for by box. */
+export class PointGrid {
+  readonly #cells: Cells;
+
+  constructor(size: number, points: readonly Point[]) {
+    this.#cells = new Cells(size);
+    for (const point of points) this.#cells.add(point, this.#cells.column(point[0]), this.#cells.column(point[1]));
   }
 
   /** How many points lie in a box, its edges included. */
   countIn(box: Box): number {
+    const cells = this.#cells;
     let count = 0;
-    for (let i = this.#column(box[0]); i <= this.#column(box[2]); i++) {
-      for (let j = this.#column(box[1]); j <= this.#column(box[3]); j++) {
-        for (const point of this.#cells.get(i * COLUMN + j) ?? NONE) if (isInside(point, box)) count++;
+    for (let i = cells.column(box[0]); i <= cells.column(box[2]); i++) {
+      for (let j = cells.column(box[1]); j <= cells.column(box[3]); j++) {
+        for (const point of cells.at(i, j)) if (isInside(point, box)) count++;
       }
     }
     return count;
   }
+}
 
-  #column(value: number): number {
-    return Math.floor(value / this.#reach);
+/** Points that are asked for by nearness, more often than they are added: each lies in its cell and in those around it. */
+export class NearGrid {
+  readonly #cells: Cells;
+
+  /** `reach`: how near is near. */
+  constructor(reach: number, points: readonly Point[] = []) {
+    this.#cells = new Cells(reach);
+    for (const point of points) this.add(point);
+  }
+
+  add(point: Point): void {
+    const [column, row] = [this.#cells.column(point[0]), this.#cells.column(point[1])];
+    for (let i = column - 1; i <= column + 1; i++) {
+      for (let j = row - 1; j <= row + 1; j++) this.#cells.add(point, i, j);
+    }
+  }
+
+  /** Whether any point nearer than the reach passes the test. */
+  hasNear([x, y]: Point, test?: (point: Point) => boolean): boolean {
+    const cells = this.#cells;
+    for (const point of cells.at(cells.column(x), cells.column(y))) {
+      const dx = point[0] - x;
+      const dy = point[1] - y;
+      if (dx * dx + dy * dy < cells.size * cells.size && (!test || test(point))) return true;
+    }
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { equalEarth, equalEarthLongitude } from './equal-earth.js';
 import { isInside, type Box, type Point } from './frame.js';
-import { borderArcs, joinArcs, STEPS, type Line, type Outline, type Outlines } from './outlines.js';
-import { boxOf, linePath, ringArea, ringPath, surrounds } from './path.js';
+import { borderArcs, joinArcs, STEPS, type Arcs, type Line, type Outline, type Outlines } from './outlines.js';
+import { boxOf, pathAlong, ringArea, stepsAlong, surrounds } from './path.js';
 
 export interface Shape {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface Shape {
   readonly area: number;
 }
 
-/** Paths are in steps, a tenth of a map unit each; everything else is in map units. */
+/** Paths are in steps; everything else is in map units. */
 export interface World {
   readonly box: Box;
   readonly ids: readonly string[];
@@ -39,12 +39,6 @@ function holds(ring: Line, [x, y]: Point): boolean {
   return surrounds(ring, x * STEPS, y * STEPS);
 }
 
-function pathOf(polygons: readonly Polygon[]): string {
-  let path = '';
-  for (const rings of polygons) for (const ring of rings) path += ringPath(ring);
-  return path;
-}
-
 function makeShape({ id, at }: Outline, polygons: readonly Polygon[], path: string): Shape {
   const outers = polygons.flatMap((rings) => rings.slice(0, 1));
   const main = outers.length > 1 ? outers.find((ring) => holds(ring, at)) : undefined;
@@ -64,11 +58,17 @@ export function makeWorld(outlines: Outlines): World {
   const { rotate, scale, translate } = projection;
   const countries = new Map(outlines.countries.map((country) => [country.id, country]));
   const ids = [...countries.keys()];
-  const lines = (some: readonly number[]) => some.map((arc) => linePath(joinArcs([arc], arcs))).join('');
+  const steps = once((arc: number) => stepsAlong(arc, arcs));
+  const line = (some: Arcs) => pathAlong(some, arcs, steps);
+  const lines = (some: Arcs) => some.map((arc) => line([arc])).join('');
+  const ring = (some: Arcs) => {
+    const path = line(some);
+    return path && `${path}z`;
+  };
   const polygons = once((id: string): Polygon[] =>
     (countries.get(id)?.polygons ?? []).map((rings) => rings.map((ring) => joinArcs(ring, arcs))),
   );
-  const path = once((id: string) => pathOf(polygons(id)));
+  const path = once((id: string) => (countries.get(id)?.polygons ?? []).flat().map(ring).join(''));
   const shape = once((id: string): Shape | undefined => {
     const country = countries.get(id);
     return country && makeShape(country, polygons(id), path(id));

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { LineString, MultiLineString } from 'geojson';
 import { feature } from 'topojson-client';
 import packed from '../../data/world-packed.json';
-import { joinArcs, type Line } from '../../src/geometry/outlines.js';
+import { joinArcs, STEPS, type Line } from '../../src/geometry/outlines.js';
 import { unpackWorld, type PackedWorld } from '../../src/geometry/packed.js';
 import { areas, world } from '../contracts/world.js';
 
@@ -11,7 +11,7 @@ const unpacked = unpackWorld(packed as unknown as PackedWorld);
 const isNew = (point: readonly number[], i: number, all: readonly (readonly number[])[]) =>
   i === 0 || point.some((value, axis) => value !== all[i - 1]![axis]);
 const points = (line: Line) => line.flatMap((x, i) => (i % 2 ? [] : [[x, line[i + 1]!]])).filter(isNew);
-const inSteps = (points: readonly (readonly number[])[]) => points.flat().map((value) => Math.round(value * 10));
+const inSteps = (points: readonly (readonly number[])[]) => points.flat().map((value) => Math.round(value * STEPS));
 
 describe('geometry: the packed world', () => {
   it('holds every country of the world file with the same rings, points and label points', () => {
@@ -46,7 +46,7 @@ describe('geometry: the packed world', () => {
 const { grid } = packed;
 
 function onGrid(value: number): number {
-  return Math.round(Math.round(value / grid) * grid * 10) / 10;
+  return Math.round(value / grid) * grid;
 }
 
 /** The same for a line and its reverse. */

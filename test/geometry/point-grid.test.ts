@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { isInside } from '../../src/geometry/frame.js';
-import { PointGrid } from '../../src/geometry/point-grid.js';
+import { NearGrid, PointGrid } from '../../src/geometry/point-grid.js';
 import { aPoint, distance } from '../helpers/shapes.js';
 
 describe('geometry: points by cell', () => {
@@ -10,7 +10,7 @@ describe('geometry: points by cell', () => {
     fc.assert(
       fc.property(fc.array(aPoint, { maxLength: 30 }), aPoint, reach, (points, point, near) => {
         const isNear = (other: readonly [number, number]) => distance(other, point) < near;
-        const grid = new PointGrid(near, points);
+        const grid = new NearGrid(near, points);
         expect(grid.hasNear(point)).to.equal(points.some(isNear));
         const isRight = ([x]: readonly [number, number]) => x > point[0];
         expect(grid.hasNear(point, isRight)).to.equal(points.some((other) => isNear(other) && isRight(other)));
@@ -30,7 +30,7 @@ describe('geometry: points by cell', () => {
   });
 
   it('finds points across the edges of cells and left of zero', () => {
-    const grid = new PointGrid(10, [[-1, -1]]);
+    const grid = new NearGrid(10, [[-1, -1]]);
     expect(grid.hasNear([1, 1])).to.equal(true);
     expect(grid.hasNear([9, 1])).to.equal(false);
     expect(grid.hasNear([-9, -6])).to.equal(true);

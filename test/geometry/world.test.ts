@@ -4,6 +4,7 @@ import { geoEqualEarth } from 'd3-geo';
 import { polygonArea } from 'd3-polygon';
 import { loadWorld } from '../../src/geometry/atlas.js';
 import { round, type Point } from '../../src/geometry/frame.js';
+import { STEPS } from '../../src/geometry/outlines.js';
 import type { World } from '../../src/geometry/world.js';
 import { outerRings, world as worldFile } from '../contracts/world.js';
 import { distance, numbersIn } from '../helpers/shapes.js';
@@ -20,7 +21,7 @@ function ringsIn(path: string): Point[][] {
       return Array.from({ length: numbers.length / 2 }, (_, i): Point => {
         x += numbers[2 * i]!;
         y += numbers[2 * i + 1]!;
-        return [x / 10, y / 10];
+        return [x / STEPS, y / STEPS];
       });
     });
 }
