@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { minify } from '@swc/core';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { defineConfig, transformWithOxc, type BuildOptions, type Plugin } from 'vite';
 import { embedPages } from './demo/embed-pages.js';
 
 /** Takes the white space out of templates and styles: fewer bytes to load, and fewer text nodes in the page. */
@@ -32,6 +33,32 @@ const atOnce: Plugin = {
   },
 };
 
+/** The table that a file of src/messages exports under its language. */
+async function messagesIn(code: string, language: string): Promise<Record<string, unknown>> {
+  const { code: script } = await transformWithOxc(code, `${language}.ts`);
+  const module = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+  return module[language];
+}
+
+/** Writes the messages of other languages as lists, in the order of the English ones: the keys would be a fifth of them. */
+const listedMessages: Plugin = {
+  name: 'listed messages',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/messages\/(?!en)[a-z]{2}\.ts$/ },
+    handler: async (code, id) => {
+      const language = id.slice(-5, -3);
+      const [english, messages] = await Promise.all([
+        messagesIn(readFileSync('src/messages/en.ts', 'utf8'), 'en'),
+        messagesIn(code, language),
+      ]);
+      const list = Object.keys(english).map((key) => messages[key]);
+      return { code: `export const ${language} = ${JSON.stringify(list)};`, map: null, moduleType: 'js' };
+    },
+  },
+};
+
 const ENTRIES = { index: 'src/index.ts', define: 'src/define.ts', 'frameworks/react': 'src/frameworks/react.ts' };
 
 /** The builds of `npm run build`, one per `--mode`; together they fill dist/. */
@@ -42,7 +69,29 @@ const BUILDS: Record<string, () => BuildOptions> = {
   embed: () => oneFile('src/embed/frame.ts', 'iife', 'embed-frame.js'),
   host: () => oneFile('src/embed/host.ts', 'iife', 'extops-host.js'),
   cli: () => commandLine('src/cli/main.ts', 'cli.js'),
-  sizes: () => modules({ define: 'src/define.ts', ...elements() }, [], true),
+};
+
+/**
+ * Asks the engine to compile a script's functions while it arrives, beside the page's own thread: most of them run at once.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const HINT = '//# allFunctionsCalledOnLoad';
+
+/** Minifies what goes to a reader as it is: two in a hundred bytes smaller than by Vite's own minifier. */
+const smallest: Plugin = {
+  name: 'smallest',
+  apply: 'build',
+  async renderChunk(code, _, { format }) {
+    const { code: less, map } = await minify(code, {
+      module: format === 'es',
+      sourceMap: true,
+      compress: { passes: 3 },
+      mangle: true,
+      ecma: 2022,
+      format: { preamble: `${HINT}\n` },
+    });
+    return { code: less, map: map ?? null };
+  },
 };
 
 /** Where dist/ will be published: the pages for iframes name it. The usual one stands for an address, and is none. */
@@ -50,9 +99,12 @@ const SITE = process.env.EXTOPS_SITE ?? 'https://extops.example/';
 
 /** Those of a mode, besides the one that every build has. */
 const PLUGINS: Record<string, Plugin[]> = {
-  standalone: [atOnce],
-  iife: [atOnce],
-  embed: [atOnce, embedPages(SITE)],
+  standalone: [atOnce, smallest],
+  iife: [atOnce, smallest],
+  embed: [atOnce, smallest, embedPages(SITE)],
+  host: [smallest],
+  sizes: [smallest],
+  bench: [smallest],
 };
 
 const DEPENDENCIES = [/^lit(\/|$)/, /^@lit\/react$/, /^react$/, /^d3-/];
@@ -61,21 +113,21 @@ const DEPENDENCIES = [/^lit(\/|$)/, /^@lit\/react$/, /^react$/, /^d3-/];
 export default defineConfig(({ mode }) => ({
   json: { stringify: true, namedExports: false },
   publicDir: false,
-  plugins: [templates, ...(PLUGINS[mode] ?? [])],
+  plugins: [templates, listedMessages, ...(PLUGINS[mode] ?? [])],
   build: BUILDS[mode]?.() ?? {},
 }));
 
 const shared: BuildOptions = { target: 'es2022', emptyOutDir: false, sourcemap: true };
 
 /** Modules for a bundler: dependencies stay imports, the data and each language stay chunks loaded when needed. */
-function modules(input: Record<string, string>, external: (string | RegExp)[], minify = false): BuildOptions {
+function modules(input: Record<string, string>, external: RegExp[]): BuildOptions {
   return {
     ...shared,
     lib: { entry: input, formats: ['es'] },
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ external: true, sideEffects: false }] },
       external,
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   };
 }
@@ -92,7 +144,7 @@ function oneFile(entry: string, format: 'es' | 'iife', name: string): BuildOptio
   return {
     ...shared,
     lib: { entry, formats: [format], name: 'extops', fileName: () => name },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: { output: { codeSplitting: false, minify: false } },
   };
 }
 

@@ -5,7 +5,8 @@ import type { ReactiveControllerHost } from 'lit';
  * it is there. Where it could not be had, it is asked for again the next time.
  */
 export class Later<T> {
-  #part: T | undefined;
+  /** `undefined` until it is there. */
+  part: T | undefined;
   #coming: Promise<void> | undefined;
 
   constructor(
@@ -13,16 +14,16 @@ export class Later<T> {
     private readonly load: () => Promise<T>,
   ) {}
 
-  /** `undefined` until it is there. */
+  /** Asks for it, and gives it once it is there. */
   get(): T | undefined {
     void this.coming();
-    return this.#part;
+    return this.part;
   }
 
   /** Settles when it is there, or could not be had; to be called early, so that nobody waits. */
   coming(): Promise<void> {
     const keep = (part: T) => {
-      this.#part = part;
+      this.part = part;
       this.host.requestUpdate();
     };
     const giveUp = () => {

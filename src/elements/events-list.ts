@@ -5,7 +5,7 @@ import { eventsOf } from '../dataset/select.js';
 import type { Words } from '../messages/words.js';
 import { eventTable } from '../views/event-table.js';
 import { eventsFigureView, ORDERS, type EventsFigure, type Order } from '../views/events-figure.js';
-import { exportMenuView, noticeView } from '../views/export-menu.js';
+import { noticeView } from '../views/export-menu.js';
 import { makeContext, periodLabel, reconcileLine, type Context } from './context.js';
 import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';
 import { entryAddress } from './entry-address.js';
@@ -14,7 +14,7 @@ import { exportStyle } from './export-style.js';
 import { figureStyle } from './figure-style.js';
 import { memoLast } from './memo.js';
 import { statusOf } from './status.js';
-import { loadExports, takeAwayBy, type Takeable } from './take-away.js';
+import type { Takeable } from './take-away.js';
 import { tokens } from './tokens.js';
 import { oneOf } from './warn.js';
 import { ExtopsWidget } from './widget.js';
@@ -106,7 +106,6 @@ export class ExtopsEvents extends ExtopsWidget {
   }
 
   private figure(context: Context): EventsFigure {
-    const { words } = context;
     const blank = this.blank();
     const label = this.heading ?? headingOf(context);
     return {
@@ -118,7 +117,7 @@ export class ExtopsEvents extends ExtopsWidget {
       standfirst: this.standfirst ?? standfirstOf(context),
       notes: this.withoutNotes ? [] : this.notes(context),
       list: { ...blank.list, lens: context.selection.filters.lens, permalink: this.addressOf },
-      actions: this.withoutExport ? [] : [exportMenuView(words, { hasPicture: false }), noticeView(this.notice)],
+      actions: this.withoutExport ? [] : [this.exportMenu(false), noticeView(this.notice)],
     };
   }
 
@@ -164,7 +163,6 @@ export class ExtopsEvents extends ExtopsWidget {
   private onClick(event: MouseEvent): void {
     const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
     const { action, page } = button?.dataset ?? {};
-    if ((event.target as Element).closest('summary')) void loadExports().catch(() => undefined);
     if (action === 'retry') void this.reload();
     if (action === 'page') void this.turnTo(Number(page));
     if (button && (action === 'export' || action === 'cite')) void this.take(button);
@@ -183,7 +181,7 @@ export class ExtopsEvents extends ExtopsWidget {
     if (!selection) return;
     this.notice = '';
     const context = this.context(selection, locale.words, ANY_WIDTH);
-    this.notice = (await takeAwayBy(button, this.takeable(context, selection.dataset))) ?? '';
+    this.notice = await this.takeAway(button, this.takeable(context, selection.dataset));
   }
 
   private onChange(event: globalThis.Event): void {

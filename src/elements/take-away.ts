@@ -1,7 +1,15 @@
 import type { Selection } from '../dataset/select.js';
 import type { Event } from '../dataset/model.js';
-import type * as Exports from '../export/index.js';
-import type { ExportFormat, Material, Outcome, View } from '../export/index.js';
+import {
+  citeEvent,
+  copyText,
+  metaOf,
+  takeAway,
+  type ExportFormat,
+  type Material,
+  type Outcome,
+  type View,
+} from '../export/index.js';
 import type { Words } from '../messages/words.js';
 import type { CitationFormat } from '../views/citation.js';
 import type { TableModel } from '../views/table.js';
@@ -23,11 +31,6 @@ export interface Takeable {
 
 type Wish = Readonly<Record<string, string | undefined>>;
 
-/** The exports come when they are first wanted; to be called early (a menu opens), so that a click need not wait. */
-export function loadExports(): Promise<typeof Exports> {
-  return import('../export/index.js');
-}
-
 /** The page's own address, with the view in its hash; empty where the page has none to share. */
 function pageAddress(): string {
   return /^https?:$/.test(location.protocol) ? location.href : '';
@@ -38,14 +41,12 @@ function scaleOf(text: string | undefined): 1 | 2 | 3 | 4 {
 }
 
 async function take({ format, scale }: Wish, { view, ...rest }: Takeable): Promise<Outcome> {
-  const { takeAway, metaOf } = await loadExports();
   const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
   const material: Material = { ...rest, meta };
   return takeAway(format as ExportFormat, material, scaleOf(scale));
 }
 
 async function cite({ event: id, format }: Wish, { selection, words, view, entryAddress }: Takeable): Promise<Outcome> {
-  const { citeEvent, copyText } = await loadExports();
   const event = selection.dataset.events.find((one) => one.id === id);
   if (!event) return 'failed';
   const address = entryAddress?.(event) ?? (view.address || pageAddress());

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DatasetController } from '../controllers/dataset.js';
 import type { FilterKey } from '../controllers/group.js';
@@ -10,8 +10,10 @@ import { leadingSource } from '../dataset/cited.js';
 import type { Source } from '../dataset/model.js';
 import { selectRows, type Selection } from '../dataset/select.js';
 import { turn } from '../dataset/slices.js';
+import { exportMenuView } from '../views/export-menu.js';
 import { filtersFrom } from './filters.js';
 import { memoLast } from './memo.js';
+import type { Takeable } from './take-away.js';
 import { headingLevel } from './warn.js';
 
 /**
@@ -129,6 +131,9 @@ export abstract class ExtopsWidget extends LitElement {
     const { PermalinkController } = await import('../controllers/permalink.js');
     return new PermalinkController(this);
   });
+  /** To be asked for early (a menu opens), so that a click need not wait. */
+  protected readonly exports = new Later(this, () => import('./take-away.js'));
+  private readonly exportList = new Later(this, async () => (await import('../views/export-list.js')).exportListView);
   private readonly filters = memoLast(filtersFrom);
   private readonly select = memoLast(selectRows);
 
@@ -140,6 +145,22 @@ export abstract class ExtopsWidget extends LitElement {
   /** The source that the footer names. */
   protected get source(): Source | undefined {
     return this.feed.dataset ? leadingSource(this.feed.dataset) : undefined;
+  }
+
+  protected exportMenu(hasPicture: boolean): TemplateResult {
+    const { words } = this.locale;
+    const onOpen = () => {
+      void this.exportList.coming();
+      void this.exports.coming();
+    };
+    return exportMenuView(words, { list: this.exportList.part?.(words, hasPicture), onOpen });
+  }
+
+  /** Does what a button asks for, and says how it went in words; empty for a button that asks for nothing to take. */
+  protected async takeAway(button: HTMLElement, takeable: Takeable): Promise<string> {
+    await this.exports.coming();
+    const { part } = this.exports;
+    return part ? ((await part.takeAwayBy(button, takeable)) ?? '') : takeable.words.say('export.failed');
   }
 
   protected override willUpdate(): void {

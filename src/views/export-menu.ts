@@ -1,17 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageKey } from '../messages/table.js';
 import type { Words } from '../messages/words.js';
 
-const SCALES = [1, 2, 3, 4] as const;
-const PICTURES = ['svg'] as const;
-const DATA = ['csv', 'json'] as const;
-const COPIES = ['copy-image', 'copy-sentence', 'print'] as const;
-
-type Format = 'png' | (typeof PICTURES)[number] | (typeof DATA)[number] | (typeof COPIES)[number];
-
-export interface ExportMenuOptions {
-  /** Whether there is a picture to take; a list has none. */
-  readonly hasPicture: boolean;
+export interface ExportMenu {
+  /** Its buttons; `undefined` until they are wanted. */
+  readonly list: TemplateResult | undefined;
+  /** Asks for them. */
+  readonly onOpen: () => void;
 }
 
 function close(menu: HTMLDetailsElement): void {
@@ -33,45 +27,17 @@ function onFocusOut(event: FocusEvent): void {
   if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) close(menu);
 }
 
-function button(format: Format, words: Words): TemplateResult {
-  return html`<li>
-    <button type="button" class="action" data-action="export" data-format=${format}>
-      ${words.say(`export.${format}` as MessageKey)}
-    </button>
-  </li>`;
-}
-
-function pngButtons(words: Words): TemplateResult {
-  return html`<li class="export-scales">
-    <span aria-hidden="true">${words.say('export.png')}</span>
-    ${SCALES.map((n) => {
-      const scale = words.say('export.png.scale', { n });
-      return html`<button
-        type="button"
-        class="action"
-        data-action="export"
-        data-format="png"
-        data-scale=${n}
-        aria-label="${words.say('export.png')} ${scale}"
-      >
-        ${scale}
-      </button>`;
-    })}
-  </li>`;
-}
-
-/** "Get the data": a disclosure with one button for each way to take a view away (`data-action="export"`, left to the host). */
-export function exportMenuView(words: Words, { hasPicture }: ExportMenuOptions): TemplateResult {
-  const formats = [
-    ...(hasPicture ? PICTURES : []),
-    ...DATA,
-    ...COPIES.filter((format) => hasPicture || format !== 'copy-image'),
-  ];
-  return html`<details class="export" part="export" @keydown=${onKeyDown} @focusout=${onFocusOut}>
+/** "Get the data": a disclosure whose buttons come when it is opened. */
+export function exportMenuView(words: Words, { list, onOpen }: ExportMenu): TemplateResult {
+  return html`<details class="export" part="export" @toggle=${onOpen} @keydown=${onKeyDown} @focusout=${onFocusOut}>
     <summary class="action">${words.say('export.menu')}</summary>
-    <ul class="export-list" role="list">
-      ${hasPicture ? pngButtons(words) : nothing} ${formats.map((format) => button(format, words))}
-    </ul>
+    ${
+      list
+        ? html`<ul class="export-list" role="list">
+            ${list}
+          </ul>`
+        : nothing
+    }
   </details>`;
 }
 

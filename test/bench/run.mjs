@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync, cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { oneFirstChunk } from '../setup/first-chunk.mjs';
 import { root, stop } from '../setup/install.mjs';
 
 const OUT = `${root}node_modules/.cache/bench`;
@@ -34,7 +35,9 @@ async function buildPages() {
     base: './',
     configFile: `${root}vite.config.ts`,
     logLevel: 'warn',
+    mode: 'bench',
     build: {
+      minify: false,
       target: 'es2022',
       outDir: `${OUT}/ours`,
       emptyOutDir: true,
@@ -43,26 +46,13 @@ async function buildPages() {
       rolldownOptions: {
         output: {
           entryFileNames: 'main.js',
-          minify: true,
-          codeSplitting: { groups: [{ debugName: 'first drawing', name: nameOfChunk }] },
+          ...oneFirstChunk,
         },
       },
     },
   });
   preloadWorld(`${OUT}/ours`);
   for (const [name, attributes] of Object.entries(VARIANTS)) makeVariant(name, attributes);
-}
-
-/** What the first drawing needs travels in one file; Rolldown would put each part that a later one shares in its own. */
-function nameOfChunk(id, modules) {
-  return isNeededAtFirst(id, modules, new Set()) ? 'extops' : null;
-}
-
-function isNeededAtFirst(id, modules, seen) {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const { isEntry, importers } = modules.getModuleInfo(id);
-  return isEntry || importers.some((importer) => isNeededAtFirst(importer, modules, seen));
 }
 
 /** The map is asked for with the page, as the other pages do. */
