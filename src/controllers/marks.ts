@@ -157,7 +157,7 @@ export class MarksController implements ReactiveController {
     const start = marks.indexOf(from) + (this.#typed.length === 1 ? 1 : 0);
     const wanted = this.#typed.toLocaleLowerCase();
     return [...marks.slice(start), ...marks.slice(0, start)].find((mark) =>
-      mark.name.toLocaleLowerCase().startsWith(wanted),
+      mark.name().toLocaleLowerCase().startsWith(wanted),
     );
   }
 }

@@ -70,6 +70,7 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
       },
       side,
     ),
+    hatched: [],
     emphasis: ({ id }) => {
       const row = placed.rows.find((one) => one.id === id);
       return row && changeOutline(row, width);
@@ -156,7 +157,7 @@ function markOf(context: Context, change: Change, at: Mark['at'], by: By): Mark 
   return {
     id: change.id,
     at,
-    name: context.words.say('mark.count', { name: change.name, counted: value }),
+    name: () => context.words.say('mark.count', { name: change.name, counted: value }),
     about,
     tip: () => ({ title: change.name, value, lines: eventLines(context, about) }),
   };

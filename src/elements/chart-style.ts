@@ -107,12 +107,12 @@ export const chartStyle = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
-  .arc .line {
+  .arc {
     fill: none;
     stroke: var(--_series, var(--_ink));
     stroke-linecap: butt;
   }
-  .arc .halo {
+  .halo {
     fill: none;
     stroke: var(--_land);
     stroke-opacity: 0.9;
@@ -125,14 +125,11 @@ export const chartStyle = css`
     stroke: var(--_series);
     stroke-width: 1.6px;
   }
-  .arc[data-certainty='probable'] .line {
+  .arc[data-certainty='probable'] {
     stroke-dasharray: 8 3.5;
   }
-  .arc[data-certainty='presumed'] .line {
+  .arc[data-certainty='presumed'] {
     stroke-dasharray: 2.5 3;
-  }
-  .arcs .arc {
-    pointer-events: visiblePainted;
   }
   .origin:is(circle) {
     fill: var(--_paper);

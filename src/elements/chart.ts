@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { Later } from '../controllers/later.js';
@@ -6,7 +6,7 @@ import { MarksController } from '../controllers/marks.js';
 import { NearController } from '../controllers/near.js';
 import type { Event as Entry } from '../dataset/model.js';
 import type { Drawing, Mark } from '../views/drawing.js';
-import { exportMenuView, noticeView } from '../views/export-menu.js';
+import { noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
 import { pictureView } from '../views/picture.js';
 import { eventsAbout, markAbout } from './about.js';
@@ -14,7 +14,6 @@ import { chartStyle } from './chart-style.js';
 import { ChartTable } from './chart-table.js';
 import { makeContext, type Context } from './context.js';
 import { entryAddress } from './entry-address.js';
-import { eventsStyle } from './events-style.js';
 import { ExtopsSelectEvent } from './events.js';
 import { exportStyle } from './export-style.js';
 import { figureStyle } from './figure-style.js';
@@ -22,7 +21,6 @@ import { forcedStyle } from './forced-style.js';
 import { memoLast } from './memo.js';
 import { overlayStyle } from './overlay-style.js';
 import { statusOf } from './status.js';
-import { loadExports, takeAwayBy } from './take-away.js';
 import { tokens } from './tokens.js';
 import { ExtopsWidget } from './widget.js';
 
@@ -45,7 +43,7 @@ import { ExtopsWidget } from './widget.js';
  * @csspart table - The table.
  */
 export abstract class ExtopsChart extends ExtopsWidget {
-  static override styles = [tokens, figureStyle, chartStyle, overlayStyle, exportStyle, eventsStyle, forcedStyle];
+  static override styles = [tokens, figureStyle, chartStyle, overlayStyle, exportStyle, forcedStyle];
 
   /** Leaves out the legend. */
   @property({ type: Boolean, attribute: 'without-legend' }) withoutLegend = false;
@@ -86,7 +84,11 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private drawing: Drawing | undefined;
   private readonly context = memoLast(makeContext);
   private readonly table = new ChartTable(this);
-  private readonly panel = new Later(this, async () => (await import('../views/detail.js')).detailView);
+  private readonly panel = new Later(this, async () => {
+    const { detailView, eventsStyle } = await import('./detail-panel.js');
+    adoptStyles(this.renderRoot as ShadowRoot, [...ExtopsChart.elementStyles, eventsStyle]);
+    return detailView;
+  });
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -122,10 +124,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
           : { text: this.heading ?? drawing?.heading ?? '', level: this.headingLevel },
         standfirst: this.withoutHeading ? null : (this.standfirst ?? drawing?.standfirst ?? ''),
         status: statusOf(feed, locale.words, this.selection),
-        controls: [
-          ...this.controls(),
-          ...(this.withoutExport ? [] : [exportMenuView(locale.words, { hasPicture: true })]),
-        ],
+        controls: [...this.controls(), ...(this.withoutExport ? [] : [this.exportMenu(true)])],
         notice: noticeView(this.notice),
         isBusy: feed.state === 'loading',
         usual: this.usual(this.size.width),
@@ -220,8 +219,6 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private onClick(event: MouseEvent): void {
     const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
     if (button) return this.press(button);
-    if (event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'summary'))
-      void loadExports();
     if (!event.composedPath().some((node) => node instanceof Element && node.classList.contains('chart'))) return;
     const mark = this.markUnder(event);
     this.marks.focus(mark);
@@ -248,7 +245,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     if (!selection || !drawing) return;
     this.notice = '';
     const { standfirst, description, table, notes, heading, period } = drawing;
-    const outcome = await takeAwayBy(button, {
+    this.notice = await this.takeAway(button, {
       selection,
       description,
       table: table(),
@@ -258,7 +255,6 @@ export abstract class ExtopsChart extends ExtopsWidget {
       entryAddress: this.addressOf,
       beside: [...renderRoot.querySelectorAll('.legend, .tally')],
     });
-    this.notice = outcome ?? '';
   }
 
   private close(): void {

@@ -63,11 +63,22 @@ export function slotOf(dataset: Dataset, id: string | null): number {
   return seriesSlot(dataset.series.findIndex((series) => series.id === id));
 }
 
+/** Whether more is reported than is itemised. */
+export function isPartly({ itemised, reported }: HalfYearTotal): boolean {
+  return reported !== null && reported > itemised;
+}
+
+/** The colour slots of what is reported but not itemised, and the legend's where there is any. */
+export function hatchedSlots({ halves, dataset }: Context): number[] {
+  const slots = new Set(halves.filter(isPartly).map(({ group }) => slotOf(dataset, group)));
+  return slots.size > 0 ? [...slots.add(-1)] : [];
+}
+
 /** What is reported but not itemised, as hatched squares for each series: it has no country and no arrow. */
 export function notItemisedTally({ halves, dataset, words }: Context): TemplateResult | undefined {
   const missing = new Map<string | null, number>();
-  for (const { group, reported, itemised } of halves) {
-    if (reported !== null && reported > itemised) missing.set(group, (missing.get(group) ?? 0) + reported - itemised);
+  for (const { group, reported, itemised } of halves.filter(isPartly)) {
+    missing.set(group, (missing.get(group) ?? 0) + (reported ?? 0) - itemised);
   }
   const parts = [...missing].map(([group, count]) => ({
     count,

@@ -21,7 +21,15 @@ import type { Drawing, Mark } from '../views/drawing.js';
 import { labelLayer } from '../views/label-layer.js';
 import { flowLegend } from '../views/legend.js';
 import type { TableModel } from '../views/table.js';
-import { notItemisedTally, periodLabel, provinceOf, reconcileLine, slotOf, type Context } from './context.js';
+import {
+  hatchedSlots,
+  notItemisedTally,
+  periodLabel,
+  provinceOf,
+  reconcileLine,
+  slotOf,
+  type Context,
+} from './context.js';
 import { certaintyLine, dockMark, idOf, markIdOf, originMarks } from './flows-marks.js';
 import { describePairs, lensNote, ofReported, sampleNote } from './describe.js';
 import { reconcile } from '../dataset/reconcile.js';
@@ -64,6 +72,7 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
     layers: svg`${baseLayer(world, view)}${arcLayer(arcs)}
       ${nodeLayer(flows.nodes.map((node) => ({ ...node, id: markIdOf(node), series: slotOfNode(context, node) })))}
       ${labels(context, shown, flows)}${dock ? dockLayer(dock) : ''}`,
+    hatched: hatchedSlots(context),
     emphasis: (mark) => emphasis(mark, arcs),
     legend: legend(context, shown),
     tally: notItemisedTally(context),

@@ -34,19 +34,25 @@ function arrowAfter(text: string): string {
 
 function pairMark(pair: Pair, at: Point, context: Context): Mark {
   const { words, dataset } = context;
-  const province = words.province(provinceOf(dataset, pair.province));
-  const target = words.country(pair.target);
-  const counted = words.counted(dataset, pair.count);
+  const about = { province: pair.province, target: pair.target };
+  const texts = () => ({
+    province: words.province(provinceOf(dataset, pair.province)),
+    target: words.country(pair.target),
+    counted: words.counted(dataset, pair.count),
+  });
   return {
     id: idOf(pair),
     at,
-    name: words.say(pair.own ? 'mark.pair.own' : 'mark.pair', { province, target, counted }),
-    about: { province: pair.province, target: pair.target },
-    tip: () => ({
-      title: `${province} ${arrowAfter(province)} ${target}`,
-      value: counted,
-      lines: [certaintyLine(pair, context), ...eventLines(context, { province: pair.province, target: pair.target })],
-    }),
+    name: () => words.say(pair.own ? 'mark.pair.own' : 'mark.pair', texts()),
+    about,
+    tip: () => {
+      const { province, target, counted } = texts();
+      return {
+        title: `${province} ${arrowAfter(province)} ${target}`,
+        value: counted,
+        lines: [certaintyLine(pair, context), ...eventLines(context, about)],
+      };
+    },
   };
 }
 
@@ -83,21 +89,22 @@ export function originMarks(
 function nodeMark(context: Context, node: FlowNode, pairs: readonly Pair[]): Mark {
   const { words, dataset } = context;
   const isOrigin = node.kind === 'origin';
-  const name = isOrigin ? words.province(provinceOf(dataset, node.id)) : words.country(node.id);
-  const counted = words.counted(
-    dataset,
-    pairs.reduce((sum, { count }) => sum + count, 0),
-  );
+  const name = () => (isOrigin ? words.province(provinceOf(dataset, node.id)) : words.country(node.id));
+  const sum = pairs.reduce((all, { count }) => all + count, 0);
+  const counted = () => words.counted(dataset, sum);
   const other = (pair: Pair) =>
     isOrigin ? words.country(pair.target) : words.province(provinceOf(dataset, pair.province));
   return {
     id: markIdOf(node),
     at: node.at,
-    name: words.say(isOrigin ? 'mark.province' : 'mark.count', { province: name, name, counted }),
+    name: () =>
+      isOrigin
+        ? words.say('mark.province', { province: name(), counted: counted() })
+        : words.say('mark.count', { name: name(), counted: counted() }),
     about: isOrigin ? { province: node.id } : { target: node.id },
     tip: () => ({
-      title: name,
-      value: counted,
+      title: name(),
+      value: counted(),
       lines: pairs.slice(0, 5).map((pair) => `${other(pair)} ${words.number(pair.count)}`),
     }),
   };
@@ -113,7 +120,7 @@ export function dockMark(context: Context, at: Point): Mark | undefined {
   return {
     id: 'none',
     at,
-    name: words.say('mark.count', { name: title, counted: value }),
+    name: () => words.say('mark.count', { name: title, counted: value }),
     about: { province: NONE },
     tip: () => ({
       title,

@@ -53,7 +53,7 @@ export const forcedStyle = css`
     .halves .tick-label {
       stroke: none;
     }
-    .arc .line,
+    .arc,
     .rest,
     .break,
     .hatch,
@@ -76,7 +76,7 @@ export const forcedStyle = css`
     .target:is(circle) {
       fill: CanvasText;
     }
-    .arc .halo {
+    .halo {
       stroke: Canvas;
     }
     .outline,
@@ -86,7 +86,7 @@ export const forcedStyle = css`
     .flows .dimmed > :is(.arcs, .nodes, .labels) {
       opacity: 1;
     }
-    .flows .dimmed > .arcs .line {
+    .flows .dimmed > .arcs .arc {
       stroke: GrayText;
     }
   }

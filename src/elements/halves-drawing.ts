@@ -22,6 +22,8 @@ import {
   cellAbout,
   eventLines,
   groupName,
+  hatchedSlots,
+  isPartly,
   periodLabel,
   provinceOf,
   reconcileLine,
@@ -68,6 +70,7 @@ export function drawHalves(context: Context, { by, sameDay }: HalvesOptions): Dr
     standfirst: standfirst(context, cells),
     description: describeTotals(context),
     layers: barLayer(placed, texts, side),
+    hatched: hatchedSlots(context),
     emphasis: ({ id }) => {
       const bar = bars.get(id);
       return bar && barOutline(bar, side);
@@ -159,13 +162,16 @@ function loneEvent(context: Context, cell: Cell, by: By): string {
   return words.say(`bar.lone.${leading.confidence}`, { country, province });
 }
 
+/** Whether "Jan – Jun 2024" is wider than its column. */
+function isTightFor(locale: string, half: HalfYear, column: number): boolean {
+  return textWidth(formatHalfYearShort(half, locale, false), 12.5) > column * 0.8;
+}
+
 function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): BarTexts {
   const { words, dataset, halves, width } = context;
   const count = new Set(halves.map(({ period }) => period)).size;
   const inColumns = count > MOST_IN_ROWS;
-  const [first] = halves;
-  const isTight =
-    first !== undefined && textWidth(formatHalfYearShort(first.period, words.tag, false), 12.5) > (width / count) * 0.8;
+  const isTight = inColumns && isTightFor(words.tag, halves[0]?.period ?? '2024-H1', width / count);
   return {
     tick: words.number,
     bar: (id) => {
@@ -199,44 +205,47 @@ function place({ fontSize }: Context, groups: readonly BarGroup[], texts: BarTex
 }
 
 function standfirst(context: Context, cells: readonly Cell[]): string {
-  const hatched = cells.some(({ itemised, reported }) => reported !== null && reported > itemised);
-  const key = hatched ? 'halves.standfirst' : 'halves.standfirst.itemised';
+  const key = cells.some(isPartly) ? 'halves.standfirst' : 'halves.standfirst.itemised';
   return [context.words.say(key), ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
 
 function legend({ words, dataset, halves }: Context, cells: readonly Cell[], by: By, days: number) {
   const inColumns = new Set(halves.map(({ period }) => period)).size > MOST_IN_ROWS;
   const groups = by === 'series' && inColumns ? [...new Set(cells.map(({ group }) => group))] : [];
-  const hatched = cells.some(({ itemised, reported }) => reported !== null && reported > itemised);
   return barLegend({
     series: groups.map((group) => ({ slot: slotOf(dataset, group), label: words.series(dataset, group) })),
     itemised: words.say('legend.itemised'),
-    notItemised: hatched ? words.say('legend.notItemised') : undefined,
+    notItemised: cells.some(isPartly) ? words.say('legend.notItemised') : undefined,
     partial: cells.some(({ partial, itemised }) => partial && itemised > 0) ? words.say('legend.partial') : undefined,
     sameDay: days > 0 ? words.count('sameDay.legend', days) : undefined,
   });
 }
 
-function markOf(context: Context, bar: PlacedBar, cell: Cell | undefined, by: By, days: number): Mark | undefined {
-  if (!cell) return undefined;
-  const { words, dataset } = context;
+/** "25 reported, 10 itemised, 4 by then" */
+function valueText(context: Context, cell: Cell, by: By, days: number): string {
+  const { words } = context;
   const { number, detail } = barText(context, cell, by);
-  const group = groupName(context, cell.group, by);
-  const period = words.period({ from: cell.period, to: cell.period }, dataset.asOf);
   const early = byDay(context, cell, by, days);
   const then = early
     ? [words.count('sameDay.mark', early.count), early.unknown > 0 ? words.count('sameDay.unknown', early.unknown) : '']
     : [];
-  const isPartly = cell.reported !== null && cell.reported > cell.itemised;
-  const value = words.join([isPartly ? words.say('bar.reported', { n: number }) : number, detail, ...then]);
+  return words.join([isPartly(cell) ? words.say('bar.reported', { n: number }) : number, detail, ...then]);
+}
+
+function markOf(context: Context, bar: PlacedBar, cell: Cell | undefined, by: By, days: number): Mark | undefined {
+  if (!cell) return undefined;
+  const { words, dataset } = context;
+  const group = () => groupName(context, cell.group, by);
+  const period = () => words.period({ from: cell.period, to: cell.period }, dataset.asOf);
+  const value = () => valueText(context, cell, by, days);
   return {
     id: bar.id,
     at: [sideOf(context.isMirrored, context.width).x(bar.x + Math.min(bar.width, 60) / 2), Math.min(bar.y, bar.rest.y)],
-    name: words.say('mark.bar', { period, group, counted: value }),
+    name: () => words.say('mark.bar', { period: period(), group: group(), counted: value() }),
     about: cellAbout(by, cell.group, cell.period),
     tip: () => ({
-      title: words.join([group, period]),
-      value,
+      title: words.join([group(), period()]),
+      value: value(),
       lines: eventLines(context, cellAbout(by, cell.group, cell.period)),
     }),
   };

@@ -9,7 +9,15 @@ import { baseLayer, circleLayer, countryLayer, countryOutline } from '../views/c
 import type { Drawing, Mark } from '../views/drawing.js';
 import { labelLayer } from '../views/label-layer.js';
 import type { TableModel } from '../views/table.js';
-import { eventLines, notItemisedTally, periodLabel, reconcileLine, seriesLine, type Context } from './context.js';
+import {
+  eventLines,
+  hatchedSlots,
+  notItemisedTally,
+  periodLabel,
+  reconcileLine,
+  seriesLine,
+  type Context,
+} from './context.js';
 import { describeTargets, lensNote, ofReported, sampleNote } from './describe.js';
 import { mapLegend } from './map-legend.js';
 
@@ -39,6 +47,7 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
     standfirst: standfirst(context, totals),
     description: describeTargets(context, totals),
     layers: layers(context, world, view, countries, options),
+    hatched: hatchedSlots(context),
     emphasis: ({ id }) => {
       const shape = world.shape(id);
       return shape && countryOutline(byId.get(id) ?? { shape, ring: undefined }, view);
@@ -89,18 +98,19 @@ function standfirst(context: Context, totals: readonly TargetTotal[]): string {
 function markOf(total: TargetTotal, country: PlacedCountry | undefined, context: Context): Mark[] {
   if (!country) return [];
   const { words, dataset } = context;
-  const title = words.country(total.target);
-  const value = words.counted(dataset, total.count);
+  const about = { target: total.target };
+  const title = () => words.country(total.target);
+  const value = () => words.counted(dataset, total.count);
   return [
     {
       id: total.target,
       at: country.at,
-      name: words.say('mark.count', { name: title, counted: value }),
-      about: { target: total.target },
+      name: () => words.say('mark.count', { name: title(), counted: value() }),
+      about,
       tip: () => ({
-        title,
-        value,
-        lines: [seriesLine(context, total.bySeries), ...eventLines(context, { target: total.target })],
+        title: title(),
+        value: value(),
+        lines: [seriesLine(context, total.bySeries), ...eventLines(context, about)],
       }),
     },
   ];
@@ -114,7 +124,7 @@ function noneAt({ words }: Context, world: World, view: View, point: Point): Mar
   return {
     id,
     at: point,
-    name: words.say('mark.none', { name }),
+    name: () => words.say('mark.none', { name }),
     about: { target: id },
     tip: () => ({ title: name, value: words.say('legend.none'), lines: [] }),
   };

@@ -72,17 +72,17 @@ export function drawMultiples(context: Context, world: World, options: MapOption
 
 function markOf(context: Context, { period, title, at }: Placed, { id, count, at: [x, y] }: PlacedCountry): Mark {
   const { words, dataset } = context;
-  const country = words.country(id);
-  const value = words.counted(dataset, count);
+  const about = { target: id, period };
+  const value = () => words.counted(dataset, count);
   return {
     id: `${period}/${id}`,
     at: [at[0] + x, at[1] + y],
-    name: words.say('mark.bar', { period: title, group: country, counted: value }),
-    about: { target: id, period },
+    name: () => words.say('mark.bar', { period: title, group: words.country(id), counted: value() }),
+    about,
     tip: () => ({
-      title: words.join([country, title]),
-      value,
-      lines: eventLines(context, { target: id, period }),
+      title: words.join([words.country(id), title]),
+      value: value(),
+      lines: eventLines(context, about),
     }),
   };
 }

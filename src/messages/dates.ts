@@ -6,18 +6,19 @@ const FORMATS = {
   year: { year: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
+  short: { year: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-type Precision = keyof typeof FORMATS;
+type Format = keyof typeof FORMATS;
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 /** Always the Gregorian calendar in UTC: a dataset's day is a day, wherever it is read. */
-function formatter(locale: string, precision: Precision): Intl.DateTimeFormat {
-  const key = `${locale}/${precision}`;
+function formatter(locale: string, name: Format): Intl.DateTimeFormat {
+  const key = `${locale}/${name}`;
   let format = cache.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...FORMATS[precision], calendar: 'gregory', timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(locale, { ...FORMATS[name], calendar: 'gregory', timeZone: 'UTC' });
     cache.set(key, format);
   }
   return format;
@@ -28,7 +29,7 @@ function instant(date: PartialDate): number {
   return Date.UTC(year, month - 1, day);
 }
 
-function precisionOf(date: PartialDate): Precision {
+function precisionOf(date: PartialDate): Format {
   return date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
 }
 
@@ -61,12 +62,7 @@ export function formatPeriod(period: Period, asOf: string | undefined, locale: s
 
 /** "Jan – Jun 2024" for axes; where there is little room "2024/1", which reads the same in every language. */
 export function formatHalfYearShort(half: HalfYear, locale: string, isTight: boolean): string {
-  if (isTight) return `${half.slice(0, 4)}/${half.slice(-1)}`.replace(/\d/g, (digit) => formatNumber(Number(digit), locale));
-  const months = new Intl.DateTimeFormat(locale, {
-    month: 'short',
-    year: 'numeric',
-    calendar: 'gregory',
-    timeZone: 'UTC',
-  });
-  return months.formatRange(instant(firstDayOf(half)), instant(lastDayOf(half)));
+  if (isTight)
+    return `${half.slice(0, 4)}/${half.slice(-1)}`.replace(/\d/g, (digit) => formatNumber(Number(digit), locale));
+  return formatter(locale, 'short').formatRange(instant(firstDayOf(half)), instant(lastDayOf(half)));
 }

@@ -1,4 +1,4 @@
-import { svg, nothing, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import type { Certainty } from '../dataset/model.js';
 import type { PlacedArc } from '../geometry/arc.js';
 import { round, type Point } from '../geometry/frame.js';
@@ -17,20 +17,24 @@ export interface PlacedNode {
 }
 
 function lineView({ id, path, width, series, certainty }: StyledArc): TemplateResult {
-  return svg`<g class="arc" data-mark=${id} data-series=${series} data-certainty=${certainty}>
-    <path class="halo" d=${path} stroke-width=${round(width + 2.5)} />
-    <path class="line" d=${path} stroke-width=${round(width)} />
-  </g>`;
+  return svg`<path class="halo" d=${path} stroke-width=${round(width + 2.5)} /><path class="arc" data-mark=${id} data-series=${series} data-certainty=${certainty} d=${path} stroke-width=${round(width)} />`;
 }
 
-function headView({ id, head, series, break: mark }: StyledArc): TemplateResult {
-  return svg`${mark ? svg`<path class="break" data-series=${series} d=${mark} />` : nothing}<path class="head" data-mark=${id} data-series=${series} d=${head} />`;
+function headView({ id, head, series }: StyledArc): TemplateResult {
+  return svg`<path class="head" data-mark=${id} data-series=${series} d=${head} />`;
+}
+
+/** The signs of schematic arrows, one path for each colour. */
+function breakViews(arcs: readonly StyledArc[]): TemplateResult[] {
+  const paths = new Map<number, string>();
+  for (const { series, break: mark } of arcs) if (mark) paths.set(series, (paths.get(series) ?? '') + mark);
+  return [...paths].map(([series, path]) => svg`<path class="break" data-series=${series} d=${path} />`);
 }
 
 /** Arrows from provinces to targets: the largest first, so that the small ones lie on top; no line covers a head. */
 export function arcLayer(arcs: readonly StyledArc[]): TemplateResult {
   const largestFirst = [...arcs].sort((a, b) => b.width - a.width);
-  return svg`<g class="arcs">${largestFirst.map(lineView)}${largestFirst.map(headView)}</g>`;
+  return svg`<g class="arcs">${largestFirst.map(lineView)}${breakViews(arcs)}${largestFirst.map(headView)}</g>`;
 }
 
 /** Open rings where flows begin, dots where they end. */
@@ -43,7 +47,7 @@ export function nodeLayer(nodes: readonly PlacedNode[]): TemplateResult {
 
 /** One arrow again, strong, over the dimmed rest. */
 export function arcEmphasis(arc: StyledArc): TemplateResult {
-  return svg`${lineView({ ...arc, width: arc.width + 1 })}${headView(arc)}`;
+  return svg`${lineView({ ...arc, width: arc.width + 1 })}${breakViews([arc])}${headView(arc)}`;
 }
 
 export function nodeOutline(at: Point): TemplateResult {

@@ -1,6 +1,6 @@
 import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PlacedBar, PlacedBars } from '../geometry/bar.js';
+import type { PlacedBar, PlacedBars, PlacedGroup } from '../geometry/bar.js';
 import { round } from '../geometry/frame.js';
 import { textWidth } from '../geometry/text-width.js';
 import { hatchFill } from './hatch.js';
@@ -13,70 +13,67 @@ export interface BarText {
   readonly detail: string;
 }
 
-const NO_LABEL = { title: '', detail: '' };
+/** A half-year's name, and how far it goes where it is not over; empty otherwise. */
+export interface GroupText {
+  readonly title: string;
+  readonly detail: string;
+}
 
 export interface BarTexts {
-  group(id: string): { readonly title: string; readonly detail: string };
+  group(id: string): GroupText;
   bar(id: string): BarText;
   tick(value: number): string;
 }
 
 function barShape(bar: PlacedBar, { flip }: Side): TemplateResult {
-  const { rest, series } = bar;
-  return svg`<g transform=${flip}>
-    <rect class="bar" data-series=${series} x=${round(bar.x)} y=${round(bar.y)} width=${round(bar.width)} height=${round(bar.height)} />
-    ${
-      rest.width > 0 && rest.height > 0
-        ? svg`<rect class="rest" data-series=${series} fill=${hatchFill(series)} x=${round(rest.x)} y=${round(rest.y)}
+  const { id, rest, series } = bar;
+  return svg`<rect class="bar" data-mark=${id} data-series=${series} transform=${flip} x=${round(bar.x)} y=${round(bar.y)} width=${round(bar.width)} height=${round(bar.height)} />${
+    rest.width > 0 && rest.height > 0
+      ? svg`<rect class="rest" data-mark=${id} data-series=${series} fill=${hatchFill(series)} transform=${flip} x=${round(rest.x)} y=${round(rest.y)}
             width=${round(rest.width)} height=${round(rest.height)} />`
-        : nothing
-    }
-    ${bar.tear ? svg`<path class="tear" data-series=${series} d=${bar.tear} />` : nothing}
-    ${bar.tick ? svg`<path class="same-day" d=${bar.tick} />` : nothing}
-  </g>`;
+      : nothing
+  }${bar.tear ? svg`<path class="tear" data-mark=${id} data-series=${series} transform=${flip} d=${bar.tear} />` : nothing}${
+    bar.tick ? svg`<path class="same-day" transform=${flip} d=${bar.tick} />` : nothing
+  }`;
 }
 
-function rowBar(bar: PlacedBar, { name, number, detail }: BarText, side: Side): TemplateResult {
-  const middle = bar.y + bar.height / 2;
-  return svg`<g class="bar-row" data-mark=${bar.id}>
-    <text class="name" x=${side.x(0)} y=${round(middle)} dy=".35em" text-anchor=${side.anchor('start')}>${name}</text>
-    ${barShape(bar, side)}
-    <text class="value" x=${side.x(bar.end[0] + (bar.tear ? 11 : 7))} y=${round(middle)} dy=".35em" text-anchor=${side.anchor('start')}
-      ><tspan class="number">${number}</tspan>${number && detail ? '\u2002' : ''}<tspan class="detail">${detail}</tspan></text>
-  </g>`;
+function value({ number, detail }: BarText): TemplateResult {
+  return svg`<tspan class="number">${number}</tspan>${detail ? svg`<tspan class="detail">${number && '\u2002'}${detail}</tspan>` : nothing}`;
 }
 
-function stackedBar(bar: PlacedBar, { name, number, detail }: BarText, side: Side): TemplateResult {
-  return svg`<g class="bar-row" data-mark=${bar.id}>
-    <text class="value" x=${side.x(0)} y=${round(bar.end[1])} dy=".35em" text-anchor=${side.anchor('start')}>${name}\u2002<tspan class="number">${number}</tspan>${
-      number && detail ? '\u2002' : ''
-    }<tspan class="detail">${detail}</tspan></text>
+function rowBar(bar: PlacedBar, text: BarText, side: Side): TemplateResult {
+  const { id, end } = bar;
+  const middle = round(bar.y + bar.height / 2);
+  return svg`<text class="name" data-mark=${id} x=${side.x(0)} y=${middle} dy=".35em" text-anchor=${side.anchor('start')}>${text.name}</text>
     ${barShape(bar, side)}
-  </g>`;
+    <text class="value" data-mark=${id} x=${side.x(end[0] + (bar.tear ? 11 : 7))} y=${middle} dy=".35em" text-anchor=${side.anchor('start')}>${value(text)}</text>`;
+}
+
+function stackedBar(bar: PlacedBar, text: BarText, side: Side): TemplateResult {
+  return svg`<text class="value" data-mark=${bar.id} x=${side.x(0)} y=${round(bar.end[1])} dy=".35em" text-anchor=${side.anchor('start')}>${text.name}\u2002${value(text)}</text>
+    ${barShape(bar, side)}`;
 }
 
 /** A number wider than its column would run into the next one's; the tooltip and the table have it. */
 function columnBar(bar: PlacedBar, { number }: BarText, side: Side): TemplateResult {
-  const fits = textWidth(number, 12.5) <= bar.width + 4;
-  return svg`<g class="bar-column" data-mark=${bar.id}>
-    ${barShape(bar, side)}
-    <text class="value" x=${side.x(bar.end[0])} y=${round(bar.end[1] - (bar.tear ? 9 : 5))} text-anchor="middle"
-      ><tspan class="number">${fits ? number : ''}</tspan></text>
-  </g>`;
+  const fits = number && textWidth(number, 12.5) <= bar.width + 4;
+  return svg`${barShape(bar, side)}${
+    fits
+      ? svg`<text class="value number" data-mark=${bar.id} x=${side.x(bar.end[0])} y=${round(bar.end[1] - (bar.tear ? 9 : 5))} text-anchor="middle">${number}</text>`
+      : nothing
+  }`;
 }
 
-function grid(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
-  const rows = placed.direction !== 'columns';
-  return svg`<g class="grid">${placed.ticks.map(({ value, at }) => {
-    const x = round(at);
-    const line = placed.lines.map(([from, to]) => (rows ? `M${x} ${from}V${to}` : `M${from} ${x}H${to}`)).join('');
-    const kind = value === 0 ? 'axis' : 'tick';
-    return svg`<path class=${kind} d=${line} transform=${side.flip} />${
-      rows
-        ? svg`<text class="tick-label" x=${side.x(at)} y=${placed.foot + 16} text-anchor=${side.anchor(at < 6 ? 'start' : 'middle')}>${texts.tick(value)}</text>`
-        : svg`<text class="tick-label" x=${side.x(placed.foot - 6)} y=${x} dy=".35em" text-anchor=${side.anchor('end')}>${texts.tick(value)}</text>`
-    }`;
-  })}</g>`;
+function grid({ direction, ticks, lines, foot }: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
+  const rows = direction !== 'columns';
+  const stroke = (at: number) =>
+    lines.map(([from, to]) => (rows ? `M${round(at)} ${from}V${to}` : `M${from} ${round(at)}H${to}`)).join('');
+  const label = ({ value, at }: PlacedBars['ticks'][number]) =>
+    rows
+      ? svg`<text class="tick-label" x=${side.x(at)} y=${foot + 16} text-anchor=${side.anchor(at < 6 ? 'start' : 'middle')}>${texts.tick(value)}</text>`
+      : svg`<text class="tick-label" x=${side.x(foot - 6)} y=${round(at)} dy=".35em" text-anchor=${side.anchor('end')}>${texts.tick(value)}</text>`;
+  const [zero, ...others] = ticks.map(({ at }) => stroke(at));
+  return svg`<g class="grid"><path class="tick" d=${others.join('')} transform=${side.flip} /><path class="axis" d=${zero} transform=${side.flip} />${ticks.map(label)}</g>`;
 }
 
 /** Every how many columns a label has room; 1 where all have. */
@@ -86,29 +83,25 @@ function labelStep({ groups, direction }: PlacedBars, texts: BarTexts): number {
   return Math.max(1, Math.ceil((widest + 6) / (groups[0]?.label.width ?? 1)));
 }
 
+function groupLabel({ label: { x, y } }: PlacedGroup, text: GroupText, placed: PlacedBars, side: Side): TemplateResult {
+  const { title, detail } = text;
+  const anchor = side.anchor(placed.direction === 'columns' ? 'middle' : 'start');
+  const openTo = placed.hasSecondLine
+    ? svg`<tspan class="warning" x=${side.x(x)} dy="1.25em">${detail}</tspan>`
+    : svg`<tspan class="warning">\u2002${detail}</tspan>`;
+  return svg`<text class="group" x=${side.x(x)} y=${round(y)} text-anchor=${anchor}>${title}${detail ? openTo : nothing}</text>`;
+}
+
 /** Bars from zero: solid for itemised, hatched for reported but not itemised, torn where the period is not over. */
 export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
-  const draw = { rows: rowBar, stacked: stackedBar, columns: columnBar }[placed.direction];
-  const columns = placed.direction === 'columns';
-  const below = placed.hasSecondLine;
+  const { groups, direction } = placed;
+  const draw = { rows: rowBar, stacked: stackedBar, columns: columnBar }[direction];
   const step = labelStep(placed, texts);
   return svg`${grid(placed, texts, side)}${repeat(
-    placed.groups,
+    groups.flatMap(({ bars }) => bars),
     ({ id }) => id,
-    (group, i) => {
-      const { title, detail } = i % step === 0 ? texts.group(group.id) : NO_LABEL;
-      const { x, y } = group.label;
-      return svg`<g class="bar-group">
-      ${repeat(
-        group.bars,
-        ({ id }) => id,
-        (bar) => draw(bar, texts.bar(bar.id), side),
-      )}
-      <text class="group" x=${side.x(x)} y=${round(y)} text-anchor=${side.anchor(columns ? 'middle' : 'start')}
-        >${title}<tspan class="warning" x=${below ? side.x(x) : nothing} dy=${below ? '1.25em' : nothing}>${!below && detail ? '\u2002' : ''}${detail}</tspan></text>
-    </g>`;
-    },
-  )}`;
+    (bar) => draw(bar, texts.bar(bar.id), side),
+  )}${groups.filter((_, i) => i % step === 0).map((group) => groupLabel(group, texts.group(group.id), placed, side))}`;
 }
 
 export function barOutline(bar: PlacedBar, { flip }: Side): TemplateResult {

@@ -6,7 +6,7 @@ import { STEPS } from '../geometry/outlines.js';
 import type { Ring } from '../geometry/ring.js';
 import type { World } from '../geometry/world.js';
 
-/** Paths are in steps of a tenth of a map unit. */
+/** Paths are in steps. */
 function transform({ k, x, y }: View): string {
   return `translate(${round(x)} ${round(y)}) scale(${Math.round((k / STEPS) * 1e5) / 1e5})`;
 }
@@ -25,11 +25,11 @@ function ringView(id: string, { at, radius, leader }: Ring, step: number | null,
     <circle class=${kind} data-mark=${id} data-step=${step ?? 'below'} cx=${round(at[0])} cy=${round(at[1])} r=${round(radius)} />`;
 }
 
-/** The countries that have entries, each an element of its own; rings where they are too small to see. */
+/** The countries that have entries, each an element of its own; rings over those that are too small to see, or beside them. */
 export function countryLayer(countries: readonly PlacedCountry[], view: View): TemplateResult {
   const rings = countries.filter(({ ring }) => ring);
   return svg`<g class="countries" transform=${transform(view)}>${repeat(
-    countries,
+    countries.filter(({ ring }) => !ring || ring.leader),
     ({ id }) => id,
     ({ id, shape, step }) => svg`<path class="country" data-mark=${id} data-step=${step ?? 'below'} d=${shape.path} />`,
   )}</g>

@@ -8,9 +8,8 @@ export interface Mark {
   readonly id: string;
   /** Where its tooltip is anchored and from where the arrow keys look for the next, in pixels. */
   readonly at: Point;
-  /** Its accessible name, value included. */
-  readonly name: string;
-  /** Worked out when it is shown. */
+  /** Its accessible name, value included; worked out when it is needed, like the tooltip. */
+  name(): string;
   tip(): Tip;
   /** What it stands for: the events behind it, and the marks of linked widgets that are emphasised with it. */
   readonly about: About;
@@ -40,6 +39,8 @@ export interface Drawing {
   readonly frame: Frame;
   /** The SVG content, without anything that changes with pointer or focus. */
   readonly layers: TemplateResult;
+  /** Colour slots that are hatched anywhere in it, its legend and its tally; −1 is that of the legend. */
+  readonly hatched: readonly number[];
   /** One mark once more, emphasised, to lie on top. */
   emphasis(mark: Mark): TemplateResult | undefined;
   readonly legend: TemplateResult;

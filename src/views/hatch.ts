@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
+import { svg, nothing, type TemplateResult } from 'lit';
 
 /** Series colours beyond this repeat the last: more cannot be told apart. */
 export const MOST_SERIES = 6;
@@ -14,10 +14,9 @@ function pattern(slot: number): TemplateResult {
   </pattern>`;
 }
 
-/** Hatching, in each series' colour, for what is reported but not itemised. Ids are static: one set per shadow root. */
-export function hatchPatterns(series: number): TemplateResult {
-  const slots = Array.from({ length: Math.min(series, MOST_SERIES) }, (_, i) => i);
-  return svg`<defs>${[-1, ...slots].map(pattern)}</defs>`;
+/** Hatching, in the colours of some slots, for what is reported but not itemised. Ids are static: one set per shadow root. */
+export function hatchPatterns(slots: readonly number[]): TemplateResult | typeof nothing {
+  return slots.length > 0 ? svg`<defs>${slots.map(pattern)}</defs>` : nothing;
 }
 
 export function hatchFill(slot: number): string {

@@ -1,11 +1,15 @@
-import { svg, type TemplateResult } from 'lit';
+import { svg, nothing, type TemplateResult } from 'lit';
 import { round } from '../geometry/frame.js';
 import type { PlacedLabel } from '../geometry/label.js';
 
+function content({ text, number }: PlacedLabel): unknown {
+  if (!text || !number) return text || number;
+  return svg`${text}\u00a0<tspan class="number">${number}</tspan>`;
+}
+
 function labelView(label: PlacedLabel, kind: string, series: number | undefined): TemplateResult {
-  const space = label.text && label.number ? '\u00a0' : '';
-  return svg`<text class="label ${kind}" data-series=${series ?? ''} x=${round(label.x)} y=${round(label.y)} dy=".35em"
-    text-anchor=${label.anchor}>${label.text}${space}<tspan class="number">${label.number}</tspan></text>`;
+  return svg`<text class="label ${kind} ${label.text ? '' : 'number'}" data-series=${series ?? nothing} x=${round(label.x)} y=${round(label.y)} dy=".35em"
+    text-anchor=${label.anchor}>${content(label)}</text>`;
 }
 
 /** Names with their numbers in bold, in paper-coloured halos. */

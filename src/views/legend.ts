@@ -69,7 +69,7 @@ export interface FlowKeys {
 /** Series by colour, counts by width, certainty by dash. */
 export function flowLegend({ series, widths, certainties }: FlowKeys): TemplateResult {
   const line = (width: number, certainty: Certainty) =>
-    svg`<g class="arc key" data-certainty=${certainty}><path class="line" d="M0 6H30" stroke-width=${width} /></g>`;
+    svg`<path class="arc" data-certainty=${certainty} d="M0 6H30" stroke-width=${width} />`;
   return html`<ul class="legend" part="legend">
     ${series.map(({ slot, label }) => key(svg`<circle class="dot" data-series=${slot} cx="6" cy="6" r="5" />`, label, 12))}
     ${widths.map(({ width, label }) => key(line(width, 'confirmed'), label, 30))}

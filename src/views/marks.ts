@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Mark } from './drawing.js';
 
-/** Options in the page at a time: a long list is a window around the active mark, with its true size told. */
-const WINDOW = 24;
+/** As many options are all in the page; a longer list is a window around the active mark, with its true size told. */
+const MOST = 24;
+const WINDOW = 12;
 
 /**
  * The marks for a keyboard and a screen reader: a list box with one tab stop, laid over the picture, invisible. Plain HTML,
@@ -15,8 +16,9 @@ export function marksView(
 ): TemplateResult | typeof nothing {
   if (marks.length === 0) return nothing;
   const at = Math.max(0, active ? marks.findIndex((mark) => mark.id === active.id) : 0);
-  const first = Math.max(0, Math.min(at - WINDOW / 2, marks.length - WINDOW));
-  const shown = marks.slice(first, first + WINDOW);
+  const size = marks.length > MOST ? WINDOW : MOST;
+  const first = Math.max(0, Math.min(at - size / 2, marks.length - size));
+  const shown = marks.slice(first, first + size);
   return html`<div
     class="marks"
     part="marks"
@@ -35,7 +37,7 @@ export function marksView(
           aria-setsize=${marks.length}
           dir="auto"
         >
-          ${mark.name}
+          ${mark.name()}
         </div>`,
     )}
   </div>`;

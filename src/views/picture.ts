@@ -1,7 +1,7 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../messages/words.js';
 import type { Drawing, Mark } from './drawing.js';
-import { hatchPatterns, MOST_SERIES } from './hatch.js';
+import { hatchPatterns } from './hatch.js';
 import { marksView } from './marks.js';
 import { tooltipView } from './tooltip.js';
 
@@ -41,8 +41,8 @@ export function pictureView({
       aria-hidden="true"
       focusable="false"
     >
-      ${hatchPatterns(MOST_SERIES)} ${drawing?.layers ?? svg`<rect class="vacant" width="100%" height="100%" />`}
-      ${emphasis ?? nothing}
+      ${hatchPatterns(drawing?.hatched ?? [])}
+      ${drawing?.layers ?? svg`<rect class="vacant" width="100%" height="100%" />`} ${emphasis ?? nothing}
     </svg>
     ${drawing ? marksView(drawing.marks, focused, words.say('chart.marks', { heading: drawing.heading })) : nothing}
     ${tooltipView(active, frame)}

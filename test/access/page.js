@@ -1,5 +1,5 @@
 /** What is drawn in SVG, where an engine keeps an author's colours, and must stand out from the ground. */
-const DRAWN = '.country, .ring, .bar, .dot, .head, .arc .line, .label, .halves text, .swatch';
+const DRAWN = '.country, .ring, .bar, .dot, .head, .arc, .label, .halves text, .swatch';
 const LEAST = 3;
 /** A reader's own. */
 const COLOURS = [

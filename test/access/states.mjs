@@ -6,7 +6,7 @@ export const ACT = {
   table: { press: '[data-action=table]', then: 'table' },
   events: { keys: ['Enter'], then: 'section.detail .event' },
   keyboard: { keys: ['ArrowRight'], then: '.tooltip' },
-  exports: { press: 'details.export summary', then: 'details.export[open]' },
+  exports: { press: 'details.export summary', then: '[data-action=export]' },
   lists: { press: '.target summary', then: '.target details[open]' },
 };
 

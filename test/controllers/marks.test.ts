@@ -7,7 +7,7 @@ import type { Drawing, Mark } from '../../src/views/drawing.js';
 const mark = (id: string, at: Point = [0, 0], name = id): Mark => ({
   id,
   at,
-  name,
+  name: () => name,
   tip: () => ({ title: name, value: '', lines: [] }),
   about: { target: id },
 });

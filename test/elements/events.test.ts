@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { ExtopsEvents } from '../../src/elements/events-list.js';
 import type { ExtopsErrorEvent } from '../../src/elements/events.js';
-import { drawnChart, removeCharts } from '../helpers/chart.js';
+import { drawnChart, openExports, removeCharts } from '../helpers/chart.js';
 import { withClipboard } from '../helpers/clipboard.js';
 import { until } from '../helpers/until.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
@@ -244,7 +244,7 @@ describe('the events behind a mark', () => {
     map.renderRoot.querySelector<HTMLElement>('.marks')!.focus();
     await sendKeys({ press: 'Enter' });
     await until(() => map.renderRoot.querySelector('.detail'), 'the panel opens');
-    map.renderRoot.querySelector<HTMLDetailsElement>('.export')!.open = true;
+    await openExports(map);
     await expect(map).to.be.accessible();
     expect(map.parentElement!.scrollWidth).to.equal(320);
   });

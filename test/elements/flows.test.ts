@@ -36,7 +36,7 @@ describe('<extops-flows>', () => {
 
     it('draws two thicker than one, and all of one alike', async () => {
       const flows = await firstHalf();
-      const width = (id: string) => Number(find(flows, `.arc[data-mark='${id}'] .line`)!.getAttribute('stroke-width'));
+      const width = (id: string) => Number(find(flows, `.arc[data-mark='${id}']`)!.getAttribute('stroke-width'));
       const [two, ...ones] = FIRST_HALF.map(([id]) => width(id));
       expect(new Set(ones).size).to.equal(1);
       expect(two).to.be.above(ones[0]!);
@@ -46,7 +46,7 @@ describe('<extops-flows>', () => {
       const flows = await firstHalf();
       for (const arc of findAll(flows, '.arcs .arc')) {
         expect(arc.dataset['certainty']).to.equal('confirmed');
-        expect(getComputedStyle(arc.querySelector('.line')!).strokeDasharray).to.equal('none');
+        expect(getComputedStyle(arc).strokeDasharray).to.equal('none');
       }
     });
 
@@ -79,7 +79,7 @@ describe('<extops-flows>', () => {
     expect(arcs.map(({ dataset }) => [dataset['mark'], dataset['certainty']])).to.deep.equal([
       ['yemen→OMN', 'presumed'],
     ]);
-    expect(getComputedStyle(arcs[0]!.querySelector('.line')!).strokeDasharray).not.to.equal('none');
+    expect(getComputedStyle(arcs[0]!).strokeDasharray).not.to.equal('none');
     expect(textsOf(flows, '.legend li')).to.include('presumed link');
     expect((await tableOf(flows)).rows).to.deep.equal([['Yemen Province', 'Oman', '1 presumed link', '1']]);
   });
@@ -89,7 +89,7 @@ describe('<extops-flows>', () => {
 
     it('draws three certainties in three ways, each in the legend', async () => {
       const flows = await toy();
-      const dash = (id: string) => getComputedStyle(find(flows, `.arc[data-mark='${id}'] .line`)!).strokeDasharray;
+      const dash = (id: string) => getComputedStyle(find(flows, `.arc[data-mark='${id}']`)!).strokeDasharray;
       const dashes = ['dawn→DEU', 'dusk→DEU', 'dusk→TUR'].map(dash);
       expect(new Set(dashes).size).to.equal(3);
       expect(textsOf(flows, '.legend li')).to.include.members(['probable link', 'presumed link']);
@@ -97,7 +97,7 @@ describe('<extops-flows>', () => {
 
     it('draws what stays within a province’s own area as a loop, and says so', async () => {
       const flows = await toy();
-      expect(find(flows, ".arc[data-mark='dusk→SYR'] .line")!.getAttribute('d')).to.contain('A');
+      expect(find(flows, ".arc[data-mark='dusk→SYR']")!.getAttribute('d')).to.contain('A');
       expect(markNames(flows)).to.include('Dusk Province, within its own area in Syria: 1 plot or attack');
     });
 

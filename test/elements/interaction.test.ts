@@ -24,7 +24,7 @@ const TARGETS: Readonly<Record<Tag, readonly [selector: string, title: RegExp, v
   'extops-map': ['.country[data-mark=DEU]', /^Germany$/, /^2 plots and attacks$/],
   'extops-flows': [".head[data-mark='iraq→KWT']", /^Iraq Province → Kuwait$/, /^1 plot or attack$/],
   'extops-halves': [
-    "[data-mark='2024-H1/iskp'] .bar",
+    ".bar[data-mark='2024-H1/iskp']",
     /^ISKP-linked, January – June 2024$/,
     /^17 reported, 3 itemised$/,
   ],

@@ -78,6 +78,12 @@ export async function press(chart: ExtopsChart, selector: string): Promise<void>
   await chart.updateComplete;
 }
 
+/** Opens the menu of exports, whose buttons come with the first that is opened. */
+export async function openExports(chart: ExtopsChart): Promise<void> {
+  find<HTMLDetailsElement>(chart, 'details.export')!.open = true;
+  await until(() => find(chart, '[data-action=export]'), 'the buttons come');
+}
+
 /** Opens the data table: the part of the library that draws it comes with the first. */
 export async function openTable(chart: ExtopsChart): Promise<void> {
   await press(chart, '[data-action=table]');

@@ -10,7 +10,7 @@ const TAGS = ['extops-map', 'extops-flows', 'extops-halves'];
 async function fileOf(page, tag) {
   await page.evaluate(async (name) => {
     document.querySelector('main').replaceChildren();
-    await window.show(name, {}, { press: 'details.export summary', then: 'details.export[open]' });
+    await window.show(name, {}, { press: 'details.export summary', then: '[data-format=svg]' });
     window.saved = undefined;
     URL.createObjectURL = (blob) => {
       window.saved = blob;

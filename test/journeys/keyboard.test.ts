@@ -189,7 +189,7 @@ describe('the keys of the charts', () => {
       const from = focusedMark(chart)!;
       const to = await after(chart, key);
       if (to === from) continue;
-      expect((to.at[0] - from.at[0]) * x + (to.at[1] - from.at[1]) * y, `${key}: ${to.name}`).to.be.above(0);
+      expect((to.at[0] - from.at[0]) * x + (to.at[1] - from.at[1]) * y, `${key}: ${to.name()}`).to.be.above(0);
     }
   });
 
@@ -221,7 +221,7 @@ describe('the keys of the charts', () => {
     expect(letter).to.be.a('string');
     const found = new Set<string>();
     for (let i = 0; i < 2; i++) {
-      found.add((await after(chart, letter!.toLowerCase())).name);
+      found.add((await after(chart, letter!.toLowerCase())).name());
       await new Promise((resolve) => setTimeout(resolve, 1100));
     }
     expect([...found].map((name) => name[0])).to.deep.equal([letter, letter]);

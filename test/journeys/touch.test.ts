@@ -7,6 +7,7 @@ import {
   drawn,
   find,
   findAll,
+  openExports,
   pointOn,
   press,
   removeCharts,
@@ -21,7 +22,7 @@ import { toyFile } from '../toy/dataset.js';
 const MARKS: Readonly<Record<Tag, string>> = {
   'extops-map': '.country[data-mark=DEU]',
   'extops-flows': ".head[data-mark='dusk→TUR']",
-  'extops-halves': "[data-mark='2024-H1/east'] .bar",
+  'extops-halves': ".bar[data-mark='2024-H1/east']",
 };
 const told = (chart: ExtopsChart) => [textOf(find(chart, '.tooltip strong')), textOf(find(chart, '.tooltip-value'))];
 
@@ -157,7 +158,7 @@ describe('targets of 24 pixels at least', () => {
         }
         expect(find(chart, '.pager') !== null, 'a pager').to.equal(true);
         await until(() => find(chart, 'table'), 'the table opens');
-        find<HTMLDetailsElement>(chart, 'details.export')!.open = true;
+        await openExports(chart);
         expect(tooSmall(chart)).to.deep.equal([]);
       });
 

@@ -6,6 +6,7 @@ import { wordsFor } from '../../src/messages/words.js';
 import { detailView } from '../../src/views/detail.js';
 import { eventListView, type EventListOptions } from '../../src/views/event-list.js';
 import { eventTable } from '../../src/views/event-table.js';
+import { exportListView } from '../../src/views/export-list.js';
 import { exportMenuView } from '../../src/views/export-menu.js';
 import { drawHtml } from '../helpers/markup.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
@@ -224,7 +225,7 @@ describe('eventTable', () => {
 
 describe('exportMenuView', () => {
   const menu = (hasPicture: boolean) => {
-    const root = drawHtml(exportMenuView(words, { hasPicture }));
+    const root = drawHtml(exportMenuView(words, { list: exportListView(words, hasPicture), onOpen: () => undefined }));
     document.body.append(root);
     return root.querySelector('details')!;
   };

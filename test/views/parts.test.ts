@@ -19,7 +19,7 @@ const match = (name: string, view: unknown) => matchSnapshot(name, markup(drawHt
 const mark = (id: string, at: Mark['at'] = [200, 200]): Mark => ({
   id,
   at,
-  name: `${id}: 2 plots <script>`,
+  name: () => `${id}: 2 plots <script>`,
   tip: () => ({ title: id, value: '2 plots', lines: ['10 January 2024 · Dawn', '<b>no markup</b>'] }),
   about: { target: id },
 });

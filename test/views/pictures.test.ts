@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import { placeArcs } from '../../src/geometry/arc.js';
 import { placeColumns, placeRows, type BarGroup, type BarWish } from '../../src/geometry/bar.js';
 import { countryLabels, placeCountries } from '../../src/geometry/choropleth.js';
@@ -113,7 +114,7 @@ describe('views: the bars', () => {
   it('outlines a bar with all that belongs to it', () =>
     match('bar-outline', barOutline(rows.groups[0]!.bars[0]!, side)));
 
-  it('has a hatching for each series and for none', () => match('hatch', hatchPatterns(2)));
+  it('has a hatching for each series and for none', () => match('hatch', hatchPatterns([-1, 0, 1]) as TemplateResult));
 
   it('draws changes: an open dot before, a filled one after, a single one where nothing changed', () => {
     const changes = [

@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS } from '../../../src/export/take.js';
-import { drawnChart, find, press } from '../../helpers/chart.js';
+import { drawnChart, find, openExports, press } from '../../helpers/chart.js';
 import { until } from '../../helpers/until.js';
 
 /** What a page under a strict policy tells the test that frames it. */
@@ -39,6 +39,7 @@ Object.defineProperty(navigator, 'clipboard', {
 async function run(): Promise<void> {
   const chart = await drawnChart('extops-map');
   const said = () => find(chart, '.notice')?.textContent ?? '';
+  await openExports(chart);
   for (const format of EXPORT_FORMATS) {
     await press(chart, `[data-action=export][data-format=${format}]`);
     await until(said, format);
