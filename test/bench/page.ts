@@ -1,6 +1,7 @@
 /**
  * The page that the benchmark measures: three widgets over one dataset, with the hooks that its contract asks for.
- * `<html data-form="counts">` gives the widgets counts in place of events, `data-top` a number of arrows.
+ * The harness's rows have neither sources nor a sentence: they come to the widgets as a warehouse's do, counted
+ * (docs/warehouse.md). `<html data-form="entries">` gives them an entry for each row instead.
  */
 import { fileFrom, type Row } from './convert.js';
 import { ExtopsFlows } from '../../src/elements/flows.js';
@@ -11,7 +12,7 @@ import { prepare } from '../../src/prepare.js';
 performance.mark('app-start');
 
 const widgets = [...document.querySelectorAll<ExtopsMap | ExtopsFlows | ExtopsHalves>('#choropleth>*,#arcs>*,#bars>*')];
-const { form, top } = document.documentElement.dataset;
+const { form } = document.documentElement.dataset;
 const events = new URLSearchParams(location.search).get('n') ?? '1000';
 
 async function fetchJson<T>(address: string): Promise<T> {
@@ -56,10 +57,8 @@ async function start(): Promise<void> {
     prepare(),
   ]);
   performance.mark('loaded');
-  const data = fileFrom(rows, places, form === 'counts');
-  for (const widget of widgets) {
-    Object.assign(widget, { data, ...(top && widget.localName === 'extops-flows' && { top: Number(top) }) });
-  }
+  const data = fileFrom(rows, places, form !== 'entries');
+  for (const widget of widgets) widget.data = data;
   customElements.define('extops-map', ExtopsMap);
   customElements.define('extops-flows', ExtopsFlows);
   customElements.define('extops-halves', ExtopsHalves);
