@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { minify } from '@swc/core';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, transformWithOxc, type BuildOptions, type Plugin } from 'vite';
+import { HINT } from './test/setup/first-chunk.mjs';
 import { embedPages } from './demo/embed-pages.js';
 
 /** Takes the white space out of templates and styles: fewer bytes to load, and fewer text nodes in the page. */
@@ -71,12 +72,6 @@ const BUILDS: Record<string, () => BuildOptions> = {
   cli: () => commandLine('src/cli/main.ts', 'cli.js'),
 };
 
-/**
- * Asks the engine to compile a script's functions while it arrives, beside the page's own thread: most of them run at once.
- * https://v8.dev/blog/explicit-compile-hints
- */
-const HINT = '//# allFunctionsCalledOnLoad';
-
 /** Minifies what goes to a reader as it is: two in a hundred bytes smaller than by Vite's own minifier. */
 const smallest: Plugin = {
   name: 'smallest',
@@ -88,7 +83,6 @@ const smallest: Plugin = {
       compress: { passes: 3 },
       mangle: true,
       ecma: 2022,
-      format: { preamble: `${HINT}\n` },
     });
     return { code: less, map: map ?? null };
   },
@@ -144,7 +138,7 @@ function oneFile(entry: string, format: 'es' | 'iife', name: string): BuildOptio
   return {
     ...shared,
     lib: { entry, formats: [format], name: 'extops', fileName: () => name },
-    rolldownOptions: { output: { codeSplitting: false, minify: false } },
+    rolldownOptions: { output: { codeSplitting: false, minify: false, postBanner: HINT } },
   };
 }
 

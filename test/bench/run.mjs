@@ -41,7 +41,7 @@ async function buildPages() {
       target: 'es2022',
       outDir: `${OUT}/ours`,
       emptyOutDir: true,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       assetsDir: '.',
       rolldownOptions: {
         output: {

@@ -48,6 +48,7 @@ async function firstKilobytes(names) {
     build: {
       write: false,
       target: 'es2022',
+      modulePreload: false,
       rolldownOptions: { input, preserveEntrySignatures: 'strict', output: oneFirstChunk },
     },
   });
