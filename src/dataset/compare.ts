@@ -50,10 +50,14 @@ function applicableTotals({ dataset, filters }: Selection): readonly Total[] {
 /** First and last half-year to show; `null` when there is none. */
 function spanOf({ filters: { period }, rows, picked }: Selection, totals: readonly Total[]): [number, number] | null {
   if (period) return [halfYearIndex(period.from), halfYearIndex(period.to)];
-  const dated = picked.filter((row) => rows.half[row]! >= 0);
   const halves = totals.map((total) => halfYearIndex(total.period));
-  const first = dated.reduce((least, row) => Math.min(least, rows.half[row]!), Math.min(...halves));
-  const last = dated.reduce((most, row) => Math.max(most, rows.half[row]!), Math.max(...halves));
+  let [first, last] = [Math.min(...halves), Math.max(...halves)];
+  for (const row of picked) {
+    const half = rows.half[row]!;
+    if (half < 0) continue;
+    if (half < first) first = half;
+    if (half > last) last = half;
+  }
   return first <= last ? [first, last] : null;
 }
 

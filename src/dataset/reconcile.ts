@@ -18,20 +18,17 @@ export interface Reconciliation {
   readonly ofAll: number;
 }
 
-/** Sums the counts of the picked rows that `test` holds for. */
-function countWhere({ rows, picked }: Selection, test: (row: number) => boolean): number {
-  return picked.reduce((sum, row) => (test(row) ? sum + rows.count[row]! : sum), 0);
-}
-
 /** Accounts for every plot and attack of a selection in the map, the arcs and the bars. */
-export function reconcile(selection: Selection): Reconciliation {
-  const { count, rows } = selection;
-  const { target, province, own, half } = rows;
-  const noCountry = countWhere(selection, (row) => target[row]! < 0);
-  const noProvince = countWhere(selection, (row) => province[row]! < 0);
-  const provinceButNoCountry = countWhere(selection, (row) => province[row]! >= 0 && target[row]! < 0);
-  const ownArea = countWhere(selection, (row) => own[row] === 1);
-  const undated = countWhere(selection, (row) => half[row]! < 0);
+export function reconcile({ count, rows, picked }: Selection): Reconciliation {
+  let [noCountry, noProvince, provinceButNoCountry, ownArea, undated] = [0, 0, 0, 0, 0];
+  for (const row of picked) {
+    const n = rows.count[row]!;
+    if (rows.target[row]! < 0) noCountry += n;
+    if (rows.province[row]! < 0) noProvince += n;
+    else if (rows.target[row]! < 0) provinceButNoCountry += n;
+    if (rows.own[row] === 1) ownArea += n;
+    if (rows.half[row]! < 0) undated += n;
+  }
   return {
     count,
     onMap: count - noCountry,

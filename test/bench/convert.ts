@@ -47,16 +47,16 @@ function numbering(): (text: string) => number {
 }
 
 function halfOf({ date }: Row): HalfYear {
-  return `${Number(date.slice(0, 4))}-H${date.slice(5, 7) < '07' ? 1 : 2}`;
+  return `${date.slice(0, 4)}-H${date.slice(5, 7) < '07' ? 1 : 2}` as HalfYear;
 }
 
-/** One count for all rows that share what the charts ask for. */
+/** One count for all rows that share what the charts ask for: up to 512 countries, 64 provinces and two outcomes. */
 function countsOf(rows: readonly Row[]): Count[] {
   const counts = new Map<number, Count & { count: number }>();
-  const [province, target, outcome] = [numbering(), numbering(), numbering()];
+  const [half, province, target, outcome] = [numbering(), numbering(), numbering(), numbering()];
   for (const row of rows) {
-    const half = 2 * Number(row.date.slice(0, 4)) + (row.date.slice(5, 7) < '07' ? 0 : 1);
-    const key = ((half * 1000 + target(row.target)) * 1000 + province(row.province)) * 10 + outcome(row.outcome);
+    const key =
+      ((half(halfOf(row)) * 512 + target(row.target)) * 64 + province(row.province)) * 2 + outcome(row.outcome);
     const known = counts.get(key);
     if (known) known.count += 1;
     else counts.set(key, { ...cellOf(row), count: 1 });
