@@ -1,5 +1,7 @@
+import { element, type Markup } from './markup.js';
+import type { Block } from './sheet.js';
 import { colourOf } from './svg-colour.js';
-import { copySvg, svgElement } from './svg-copy.js';
+import { copySvg } from './svg-copy.js';
 import { measurer, textLine, type TextStyle } from './svg-text.js';
 
 function styleOf(element: Element): TextStyle {
@@ -29,7 +31,7 @@ function linesOf(node: Text): { text: string; box: DOMRect }[] {
   return lines;
 }
 
-function copyText(node: Text, origin: DOMRect): SVGElement[] {
+function copyText(node: Text, origin: DOMRect): Markup[] {
   const style = styleOf(node.parentElement!);
   const { ascent } = measurer(style)(node.data);
   return linesOf(node).map(({ text, box }) => {
@@ -38,13 +40,10 @@ function copyText(node: Text, origin: DOMRect): SVGElement[] {
   });
 }
 
-function copyPicture(picture: Element, origin: DOMRect): SVGElement {
+function copyPicture(picture: Element, origin: DOMRect): Markup {
   const { left, top, width, height } = picture.getBoundingClientRect();
-  const copy = copySvg(picture);
-  for (const [name, value] of Object.entries({ x: left - origin.left, y: top - origin.top, width, height })) {
-    copy.setAttribute(name, String(Math.round(value * 100) / 100));
-  }
-  return copy;
+  const copy = copySvg(picture, getComputedStyle);
+  return { ...copy, attributes: { ...copy.attributes, x: left - origin.left, y: top - origin.top, width, height } };
 }
 
 /** Hidden, or there for screen readers alone. */
@@ -53,24 +52,16 @@ function isUnseen(element: Element): boolean {
   return width <= 1 || height <= 1;
 }
 
-function piecesIn(element: Element, origin: DOMRect): SVGElement[] {
-  return [...element.childNodes].flatMap((node): SVGElement[] => {
+function piecesIn(within: Element, origin: DOMRect): Markup[] {
+  return [...within.childNodes].flatMap((node): Markup[] => {
     if (node instanceof Text) return copyText(node, origin);
     if (!(node instanceof Element) || isUnseen(node)) return [];
     return node.localName === 'svg' ? [copyPicture(node, origin)] : piecesIn(node, origin);
   });
 }
 
-export interface Block {
-  readonly content: SVGElement;
-  /** Pixels. */
-  readonly height: number;
-}
-
 /** A piece of the page, such as a legend, as SVG: its small pictures and its lines of text where they stand now. */
-export function copyBlock(element: Element): Block {
-  const origin = element.getBoundingClientRect();
-  const content = svgElement('g');
-  content.append(...piecesIn(element, origin));
-  return { content, height: origin.height };
+export function copyBlock(block: Element): Block {
+  const origin = block.getBoundingClientRect();
+  return { content: element('g', {}, ...piecesIn(block, origin)), height: origin.height };
 }

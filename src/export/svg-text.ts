@@ -1,4 +1,4 @@
-import { svgElement, xmlText } from './svg-copy.js';
+import { element, type Markup } from './markup.js';
 
 /** How a line of text looks. */
 export interface TextStyle {
@@ -23,12 +23,11 @@ export interface Extent {
   readonly ascent: number;
 }
 
-/** Measures text in a style, as this browser draws it; roughly, where it has no canvas. */
-export function measurer({
-  family,
-  size,
-  weight,
-}: Pick<TextStyle, 'family' | 'size' | 'weight'>): (text: string) => Extent {
+/** Measures text in a style. */
+export type Measurer = (style: Pick<TextStyle, 'family' | 'size' | 'weight'>) => (text: string) => Extent;
+
+/** As this browser draws it; roughly, where it has no canvas. */
+export const measurer: Measurer = ({ family, size, weight }) => {
   const context = document.createElement('canvas').getContext('2d');
   if (context) context.font = `${weight} ${size}px ${family}`;
   return (text) => {
@@ -38,7 +37,7 @@ export function measurer({
       ascent: metrics?.fontBoundingBoxAscent ?? size * 0.92,
     };
   };
-}
+};
 
 /** Room that is left in a line, since the fonts of the place where the file is opened may be wider. */
 const SLACK = 0.94;
@@ -78,17 +77,16 @@ export function textLine(
   x: number,
   y: number,
   { family, size, weight, colour, direction }: TextStyle,
-): SVGElement {
-  const element = svgElement('text', {
-    x: Math.round(x * 100) / 100,
-    y: Math.round(y * 100) / 100,
+): Markup {
+  const attributes = {
+    x,
+    y,
     direction,
     'unicode-bidi': 'plaintext',
     fill: colour,
     'font-family': withGeneric(family),
     'font-size': size,
     'font-weight': weight,
-  });
-  element.append(xmlText(text));
-  return element;
+  };
+  return element('text', attributes, text);
 }
