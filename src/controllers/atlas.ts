@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { download } from '../dataset/download.js';
 import { httpAddress } from '../dataset/load.js';
 import { loadWorld, worldAtHand } from '../geometry/atlas.js';
@@ -45,11 +45,12 @@ export class AtlasController implements ReactiveController {
       this.world = worldAtHand();
       return;
     }
-    void this.#load(topology).then((world) => {
-      if (this.#wish !== topology) return;
-      this.world = world;
-      this.host.requestUpdate();
-    });
+    if (!isServer)
+      void this.#load(topology).then((world) => {
+        if (this.#wish !== topology) return;
+        this.world = world;
+        this.host.requestUpdate();
+      });
   }
 
   #load(topology: string | null): Promise<World> {

@@ -1,5 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadBundled } from '../dataset/bundled.js';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { bundledAtHand, loadBundled } from '../dataset/bundled.js';
 import { ExtopsError } from '../dataset/error.js';
 import { problemsIn, readDatasetObject, readDatasetText, type Loaded } from '../dataset/intake.js';
 import { httpAddress, loadDataset, onDatasetLoaded, type Progress } from '../dataset/load.js';
@@ -37,6 +37,10 @@ const LOST_OBJECT = '[object Object]';
 const PROGRESS_AFTER = 1000;
 /** A result this young answers all widgets that look for a newer one at the same moment, in ms. */
 const SAME_MOMENT = 250;
+
+function asLoaded(dataset: Dataset): Loaded {
+  return { dataset, problems: [], skipped: 0 };
+}
 
 function asError(error: unknown): ExtopsError {
   if (error instanceof ExtopsError) return error;
@@ -119,11 +123,15 @@ export class DatasetController implements ReactiveController {
     if (wish) await this.#start(wish, SAME_MOMENT);
   }
 
-  /** `undefined` where there is no document, or one whose inline data may still be on their way. */
+  /**
+   * `undefined` where there is no document, or one whose inline data may still be on their way. A server has what can be
+   * had at once: the property, else the bundled edition.
+   */
   #read(): Wish | undefined {
-    if (!this.#connected) return undefined;
+    if (!this.#connected && !isServer) return undefined;
     const { data, src } = this.#host;
     if (data !== undefined && data !== null) return { origin: 'property', value: data };
+    if (isServer) return src ? undefined : { origin: 'bundled', value: null };
     const inline = this.#host.querySelector(INLINE);
     if (inline) return { origin: 'inline', value: inline };
     if (document.readyState === 'loading') {
@@ -158,7 +166,9 @@ export class DatasetController implements ReactiveController {
     }
     if (origin === 'property') return readDatasetObject(value);
     if (origin === 'inline') return readDatasetText((value as Element).textContent ?? '');
-    if (origin === 'bundled') return loadBundled().then((dataset) => ({ dataset, problems: [], skipped: 0 }));
+    const known = isServer ? bundledAtHand() : undefined;
+    if (known && origin === 'bundled') return asLoaded(known);
+    if (origin === 'bundled') return loadBundled().then(asLoaded);
     return this.#fetch(value as string, signal, maxAge);
   }
 
@@ -201,7 +211,8 @@ export class DatasetController implements ReactiveController {
   }
 
   async #fallBack(signal: AbortSignal): Promise<void> {
-    const dataset = await loadBundled().catch(() => null);
+    const known = isServer ? bundledAtHand() : undefined;
+    const dataset = known ?? (await loadBundled().catch(() => null));
     if (signal.aborted || !dataset) return;
     Object.assign(this, { dataset, origin: 'bundled' });
     this.#host.requestUpdate();

@@ -1,4 +1,18 @@
-import type { ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveControllerHost } from 'lit';
+
+/** On a server, which cannot wait while it writes: what loads a part, and the part itself once it is there. */
+const parts = new Map<() => Promise<unknown>, unknown>();
+
+/** Marks what loads a part that an attribute may ask for, so that a server has it at hand. */
+export function part<T>(load: () => Promise<T>): () => Promise<T> {
+  if (isServer) parts.set(load, undefined);
+  return load;
+}
+
+/** Loads every part that is marked so. */
+export async function loadParts(): Promise<void> {
+  await Promise.all([...parts.keys()].map(async (load) => parts.set(load, await load())));
+}
 
 /**
  * A part of the library that most readers never need: it comes when it is first asked for, and the host is updated once
@@ -16,6 +30,7 @@ export class Later<T> {
 
   /** Asks for it, and gives it once it is there. */
   get(): T | undefined {
+    if (isServer) return parts.get(this.load) as T | undefined;
     void this.coming();
     return this.part;
   }

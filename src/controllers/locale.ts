@@ -1,10 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { loadMessages, messagesAtHand } from '../messages/load.js';
 import { directionOf } from '../messages/table.js';
 import { wordsFor, type Words } from '../messages/words.js';
 
-/** The nearest ancestor with an attribute, through shadow roots. */
+/** The nearest ancestor with an attribute, through shadow roots. On a server an element knows only its own attributes. */
 function nearest(element: Element, selector: string): Element | null {
+  if (isServer) return element;
   let at: Element | null = element;
   while (at) {
     const found: Element | null = at.closest(selector);
@@ -34,9 +35,9 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#follow();
+    this.follow();
     if (typeof MutationObserver === 'undefined') return;
-    this.#observer = new MutationObserver(() => this.#follow());
+    this.#observer = new MutationObserver(() => this.follow());
     for (const node of [this.host.ownerDocument.documentElement, this.host]) {
       this.#observer.observe(node, { attributes: true, attributeFilter: ['lang', 'dir'] });
     }
@@ -46,7 +47,8 @@ export class LocaleController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  #follow(): void {
+  /** Finds out what language to speak now. */
+  follow(): void {
     const given = nearest(this.host, '[lang]')?.getAttribute('lang') ?? '';
     const tag = given && isTag(given) ? given : 'en';
     this.#speak(tag);

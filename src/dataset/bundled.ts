@@ -4,6 +4,7 @@ import type { Dataset } from './model.js';
 import { parseDataset } from './parse.js';
 
 let bundled: Promise<Dataset> | undefined;
+let atHand: Dataset | undefined;
 
 async function load(): Promise<Dataset> {
   const { default: article } = await import('../../data/article.json').catch((cause: unknown) => {
@@ -11,7 +12,7 @@ async function load(): Promise<Dataset> {
   });
   const { dataset, problems } = parseDataset(article);
   if (!dataset) throw failureOf(problems);
-  return dataset;
+  return (atHand = dataset);
 }
 
 /** The edition that ships with the library. Loaded once; a failure is not kept. */
@@ -21,4 +22,9 @@ export function loadBundled(): Promise<Dataset> {
     throw error;
   });
   return bundled;
+}
+
+/** What `loadBundled` gave, for a server, which cannot wait while it writes; `undefined` until it has. */
+export function bundledAtHand(): Dataset | undefined {
+  return atHand;
 }

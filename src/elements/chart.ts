@@ -4,7 +4,6 @@ import { guard } from 'lit/directives/guard.js';
 import { Later } from '../controllers/later.js';
 import { MarksController } from '../controllers/marks.js';
 import { NearController } from '../controllers/near.js';
-import type { Event as Entry } from '../dataset/model.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
@@ -13,7 +12,6 @@ import { eventsAbout, markAbout } from './about.js';
 import { chartStyle } from './chart-style.js';
 import { ChartTable } from './chart-table.js';
 import { makeContext, type Context } from './context.js';
-import { entryAddress } from './entry-address.js';
 import { ExtopsSelectEvent } from './events.js';
 import { exportStyle } from './export-style.js';
 import { figureStyle } from './figure-style.js';
@@ -21,6 +19,7 @@ import { forcedStyle } from './forced-style.js';
 import { memoLast } from './memo.js';
 import { overlayStyle } from './overlay-style.js';
 import { statusOf } from './status.js';
+import type { Takeable } from './take-away.js';
 import { tokens } from './tokens.js';
 import { ExtopsWidget } from './widget.js';
 
@@ -52,9 +51,6 @@ export abstract class ExtopsChart extends ExtopsWidget {
   /** Leaves out the panel of events that a mark opens. */
   @property({ type: Boolean, attribute: 'without-events' }) withoutEvents = false;
 
-  /** Address of an entry's own page, `{id}` standing for its id: `https://example.org/events/{id}`. No links when absent. */
-  @property({ attribute: 'entry-address' }) entryAddress: string | null = null;
-
   /** Works the chart out from its data; `undefined` while something it needs is still on its way. */
   protected abstract draw(context: Context): Drawing | undefined;
   /** Height of the picture in pixels, known before there are data: the place that is kept for it. */
@@ -79,8 +75,6 @@ export abstract class ExtopsChart extends ExtopsWidget {
   @state() private opened: Mark | undefined;
   /** Which fifty of its events. */
   @state() private page = 0;
-  /** What became of an export or a copy, in words. */
-  @state() private notice = '';
   private drawing: Drawing | undefined;
   private readonly context = memoLast(makeContext);
   private readonly table = new ChartTable(this);
@@ -89,6 +83,10 @@ export abstract class ExtopsChart extends ExtopsWidget {
     adoptStyles(this.renderRoot as ShadowRoot, [...ExtopsChart.elementStyles, eventsStyle]);
     return detailView;
   });
+
+  protected override get isReady(): boolean {
+    return this.drawing !== undefined;
+  }
 
   protected override willUpdate(): void {
     super.willUpdate();
@@ -100,7 +98,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   }
 
   override render(): TemplateResult {
-    const { drawing, locale, feed, opened } = this;
+    const { locale } = this;
     return html`<div
       class="root ${this.localName.replace('extops-', '')}"
       dir=${locale.direction}
@@ -112,28 +110,30 @@ export abstract class ExtopsChart extends ExtopsWidget {
       @focusin=${this.onFocusIn}
       @focusout=${this.onFocusOut}
     >
-      ${figureView({
-        dataset: feed.dataset,
-        source: this.source,
-        drawing,
-        picture: this.picture(),
-        detail: opened && this.detail(opened),
-        words: locale.words,
-        heading: this.withoutHeading
-          ? null
-          : { text: this.heading ?? drawing?.heading ?? '', level: this.headingLevel },
-        standfirst: this.withoutHeading ? null : (this.standfirst ?? drawing?.standfirst ?? ''),
-        status: statusOf(feed, locale.words, this.selection),
-        controls: [...this.controls(), ...(this.withoutExport ? [] : [this.exportMenu(true)])],
-        notice: noticeView(this.notice),
-        isBusy: feed.state === 'loading',
-        usual: this.usual(this.size.width),
-        hasLegend: !this.withoutLegend,
-        hasNotes: !this.withoutNotes,
-        table: this.withoutTable ? null : this.table.state,
-      })}
-      <slot ?hidden=${drawing !== undefined}></slot>
+      ${this.isStoodInFor ? nothing : this.figure()} ${this.standIn()}
     </div>`;
+  }
+
+  private figure(): TemplateResult {
+    const { drawing, locale, feed, opened } = this;
+    return figureView({
+      dataset: feed.dataset,
+      source: this.source,
+      drawing,
+      picture: this.picture(),
+      detail: opened && this.detail(opened),
+      words: locale.words,
+      heading: this.withoutHeading ? null : { text: this.heading ?? drawing?.heading ?? '', level: this.headingLevel },
+      standfirst: this.withoutHeading ? null : (this.standfirst ?? drawing?.standfirst ?? ''),
+      status: statusOf(feed, locale.words, this.selection),
+      controls: [...this.controls(), ...(this.withoutExport ? [] : [this.exportMenu(true)])],
+      notice: noticeView(this.notice),
+      isBusy: feed.state === 'loading',
+      usual: this.usual(this.size.width),
+      hasLegend: !this.withoutLegend,
+      hasNotes: !this.withoutNotes,
+      table: this.withoutTable ? null : this.table.state,
+    });
   }
 
   /** Drawn anew only when the chart or what is pointed at changed. */
@@ -173,8 +173,6 @@ export abstract class ExtopsChart extends ExtopsWidget {
       },
     );
   }
-
-  private readonly addressOf = (entry: Entry) => entryAddress(this.entryAddress, entry, this.baseURI);
 
   private choose(mark: Mark | undefined): void {
     const about = mark?.about ?? null;
@@ -216,45 +214,39 @@ export abstract class ExtopsChart extends ExtopsWidget {
     this.point(undefined);
   }
 
-  private onClick(event: MouseEvent): void {
-    const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
-    if (button) return this.press(button);
+  protected override onClick(event: MouseEvent): void {
+    super.onClick(event);
     if (!event.composedPath().some((node) => node instanceof Element && node.classList.contains('chart'))) return;
     const mark = this.markUnder(event);
     this.marks.focus(mark);
     if (mark || this.opened) this.choose(mark);
   }
 
-  private press(button: HTMLButtonElement): void {
-    const { action, column, page } = button.dataset;
+  protected override press(button: HTMLButtonElement): void {
+    super.press(button);
+    const { action, column } = button.dataset;
     if (action === 'table') this.table.toggle();
-    if (action === 'retry') void this.reload();
     if (action === 'close-detail') this.close();
-    if (action === 'page') this.turnTo(Number(page));
-    if (action === 'export' || action === 'cite') void this.take(button);
     if (column) this.table.sortBy(Number(column));
   }
 
-  private turnTo(page: number): void {
+  protected override turnTo(page: number): void {
     this.page = page;
     void this.moveFocus('.detail-heading');
   }
 
-  private async take(button: HTMLButtonElement): Promise<void> {
-    const { selection, drawing, locale, renderRoot } = this;
-    if (!selection || !drawing) return;
-    this.notice = '';
+  override takeable(): Takeable | undefined {
+    const { selection, drawing, locale } = this;
+    if (!selection || !drawing) return undefined;
     const { standfirst, description, table, notes, heading, period } = drawing;
-    this.notice = await this.takeAway(button, {
+    return {
       selection,
       description,
       table: table(),
       words: locale.words,
       view: { title: this.heading ?? heading, standfirst: this.standfirst ?? standfirst, period, address: '', notes },
-      picture: renderRoot.querySelector<SVGSVGElement>('.picture'),
       entryAddress: this.addressOf,
-      beside: [...renderRoot.querySelectorAll('.legend, .tally')],
-    });
+    };
   }
 
   private close(): void {

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Dataset, Event } from '../dataset/model.js';
+import type { Event } from '../dataset/model.js';
 import { eventsOf } from '../dataset/select.js';
 import type { Words } from '../messages/words.js';
 import { eventTable } from '../views/event-table.js';
@@ -8,7 +8,6 @@ import { eventsFigureView, ORDERS, type EventsFigure, type Order } from '../view
 import { noticeView } from '../views/export-menu.js';
 import { makeContext, periodLabel, reconcileLine, type Context } from './context.js';
 import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';
-import { entryAddress } from './entry-address.js';
 import { eventsStyle } from './events-style.js';
 import { exportStyle } from './export-style.js';
 import { figureStyle } from './figure-style.js';
@@ -58,12 +57,9 @@ export class ExtopsEvents extends ExtopsWidget {
 
   /** `newest` (default), `oldest`, `country`, `outcome`; a reader can choose another. */
   @property() order: string | null = null;
-  /** Address of an entry's own page, `{id}` standing for its id: `https://example.org/events/{id}`. No links when absent. */
-  @property({ attribute: 'entry-address' }) entryAddress: string | null = null;
 
   @state() private page = 0;
   @state() private chosen: Order | null = null;
-  @state() private notice = '';
 
   private readonly context = memoLast(makeContext);
   private readonly ordered = memoLast((events: readonly Event[], order: Order, words: Words) =>
@@ -71,8 +67,12 @@ export class ExtopsEvents extends ExtopsWidget {
   );
   private readonly picked = memoLast(eventsOf);
 
+  protected override get isReady(): boolean {
+    return this.selection !== undefined;
+  }
+
   override render(): TemplateResult {
-    const { locale, selection } = this;
+    const { locale } = this;
     return html`<div
       class="root events-root"
       dir=${locale.direction}
@@ -80,8 +80,7 @@ export class ExtopsEvents extends ExtopsWidget {
       @click=${this.onClick}
       @change=${this.onChange}
     >
-      ${eventsFigureView(selection ? this.figure(this.context(selection, locale.words, ANY_WIDTH)) : this.blank())}
-      <slot ?hidden=${selection !== undefined}></slot>
+      ${this.isStoodInFor ? nothing : eventsFigureView(this.figure())} ${this.standIn()}
     </div>`;
   }
 
@@ -105,8 +104,11 @@ export class ExtopsEvents extends ExtopsWidget {
     };
   }
 
-  private figure(context: Context): EventsFigure {
+  private figure(): EventsFigure {
     const blank = this.blank();
+    if (!this.selection) return blank;
+    const { words } = blank;
+    const context = this.context(this.selection, words, ANY_WIDTH);
     const label = this.heading ?? headingOf(context);
     return {
       ...blank,
@@ -136,10 +138,11 @@ export class ExtopsEvents extends ExtopsWidget {
     return [reconcileLine(context, () => []), onlyCounted, lensNote(context)].filter(Boolean);
   }
 
-  private addressOf = (event: Event) => entryAddress(this.entryAddress, event, this.baseURI);
-
-  private takeable(context: Context, dataset: Dataset): Takeable {
-    const { words, selection } = context;
+  override takeable(): Takeable | undefined {
+    const { selection } = this;
+    if (!selection) return undefined;
+    const { words } = this.locale;
+    const context = this.context(selection, words, ANY_WIDTH);
     const title = this.heading ?? headingOf(context);
     const events = this.events(context);
     return {
@@ -153,35 +156,17 @@ export class ExtopsEvents extends ExtopsWidget {
         notes: this.notes(context),
       },
       description: [describeTotals(context), ofReported(context)].filter(Boolean).join(' '),
-      table: eventTable(events, dataset, words, title, selection.filters.lens),
-      picture: null,
-      beside: [],
+      table: eventTable(events, selection.dataset, words, title, selection.filters.lens),
       entryAddress: this.addressOf,
     };
   }
 
-  private onClick(event: MouseEvent): void {
-    const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
-    const { action, page } = button?.dataset ?? {};
-    if (action === 'retry') void this.reload();
-    if (action === 'page') void this.turnTo(Number(page));
-    if (button && (action === 'export' || action === 'cite')) void this.take(button);
-  }
-
   /** The focus goes to the top of the page that is shown: the button it was on may be far below. */
-  private async turnTo(page: number): Promise<void> {
+  protected override async turnTo(page: number): Promise<void> {
     if (page === this.page) return;
     this.page = page;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.event-head')?.focus();
-  }
-
-  private async take(button: HTMLButtonElement): Promise<void> {
-    const { selection, locale } = this;
-    if (!selection) return;
-    this.notice = '';
-    const context = this.context(selection, locale.words, ANY_WIDTH);
-    this.notice = await this.takeAway(button, this.takeable(context, selection.dataset));
   }
 
   private onChange(event: globalThis.Event): void {

@@ -7,7 +7,6 @@ export const figureStyle = css`
     box-sizing: border-box;
     inline-size: 100%;
     min-inline-size: min(100%, 16rem);
-    contain: layout style;
     color-scheme: inherit;
   }
   :host([hidden]) {
@@ -25,6 +24,7 @@ export const figureStyle = css`
     box-sizing: border-box;
   }
   .figure {
+    contain: layout style;
     margin: 0;
     border-block-start: 2px solid var(--_ink);
     padding-block-start: calc(var(--_space) * 1.25);

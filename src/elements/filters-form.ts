@@ -1,9 +1,6 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { DatasetController } from '../controllers/dataset.js';
 import { FILTER_KEYS, type FilterChange, type FilterValues } from '../controllers/group.js';
-import { LinkController } from '../controllers/link.js';
-import { LocaleController } from '../controllers/locale.js';
 import { PermalinkController } from '../controllers/permalink.js';
 import { formatPeriodCode } from '../dataset/half-year.js';
 import type { Dataset } from '../dataset/model.js';
@@ -11,15 +8,15 @@ import { selectRows, type Filters } from '../dataset/select.js';
 import type { Words } from '../messages/words.js';
 import { filterFormView, type FilterForm } from '../views/filter-form.js';
 import { statusView } from '../views/status.js';
+import { ExtopsElement } from './element.js';
 import { ExtopsFilterEvent } from './events.js';
 import { figureStyle } from './figure-style.js';
 import { chipsOf, facetOf, lensChoice, LISTED, movedPeriod, periodChoices, type Listed } from './filter-facets.js';
-import { filtersFrom } from './filters.js';
+import { filtersFrom, filterValues } from './filters.js';
 import { filtersStyle } from './filters-style.js';
 import { memoLast } from './memo.js';
 import { statusOf } from './status.js';
 import { tokens } from './tokens.js';
-import { headingLevel } from './warn.js';
 
 function isListed(name: string): name is Listed {
   return LISTED.some((key) => key === name);
@@ -61,31 +58,11 @@ function shownLine(dataset: Dataset, shown: number, all: number, words: Words): 
  * @cssproperty [--extops-font-size=12.5px] - Small type; heading and standfirst follow it. Labels in the picture keep their size.
  * @cssproperty [--extops-space=8px] - Distances between heading, picture, legend, notes and footer.
  */
-export class ExtopsFilters extends LitElement {
+export class ExtopsFilters extends ExtopsElement {
   static override styles = [tokens, figureStyle, filtersStyle];
-
-  /** The widgets that are filtered: those with the same `group`. */
-  @property() group: string | null = null;
-  /** Keeps the group's filters and selection in the page's address (`#extops=…`). */
-  @property({ type: Boolean }) permalink = false;
-
-  /** Address of a dataset, JSON or CSV. Without it, and without data given otherwise, the bundled edition is used. */
-  @property() src: string | null = null;
-  /** A dataset as an object; it wins over inline JSON, `src` and the bundled edition. */
-  @property({ attribute: false }) data: unknown = undefined;
-  /** Milliseconds that a whole load may take; 15,000 when absent. */
-  @property({ type: Number }) timeout: number | null = null;
-  /** Decoded bytes that a file may have; 20 MB when absent. */
-  @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number | null = null;
-  /** Seconds between looks for a newer file; never when absent. */
-  @property({ type: Number }) refresh: number | null = null;
 
   /** The author's heading; "Filters" when absent. */
   @property() heading: string | null = null;
-  /** `aria-level` of the heading in the page's outline. */
-  @property({ converter: headingLevel, attribute: 'heading-level' }) headingLevel = 3;
-  /** `auto` follows the page's `color-scheme`; `light` and `dark` insist. */
-  @property({ reflect: true }) theme: string | null = null;
 
   /** Leaves the heading to screen readers. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
@@ -106,9 +83,6 @@ export class ExtopsFilters extends LitElement {
   /** Leaves out whose attribution counts. */
   @property({ type: Boolean, attribute: 'without-lens' }) withoutLens = false;
 
-  protected readonly feed = new DatasetController(this);
-  protected readonly locale = new LocaleController(this);
-  protected readonly link = new LinkController(this);
   protected readonly address = new PermalinkController(this);
 
   private filters: Filters = {};
@@ -116,26 +90,19 @@ export class ExtopsFilters extends LitElement {
   private readonly all = memoLast((dataset: Dataset, lens: Filters['lens']) => selectRows(dataset, { lens }));
   private readonly selection = memoLast(selectRows);
 
+  protected override get isReady(): boolean {
+    return this.feed.dataset !== null;
+  }
+
   protected override willUpdate(): void {
+    if (isServer) this.locale.follow();
     this.feed.update();
     const active = this.active;
-    const of = (key: (typeof FILTER_KEYS)[number]) => active[key] ?? null;
-    this.filters = this.parsed(
-      of('period'),
-      of('series'),
-      of('province'),
-      of('target'),
-      of('outcome'),
-      of('certainty'),
-      of('tier'),
-      of('lens'),
-    );
+    this.filters = this.parsed(...filterValues((key) => active[key] ?? null));
   }
 
   override render(): TemplateResult {
-    const { feed, locale } = this;
-    const { dataset } = feed;
-    const status = statusOf(feed, locale.words);
+    const { locale } = this;
     return html`<div
       class="root"
       dir=${locale.direction}
@@ -143,18 +110,24 @@ export class ExtopsFilters extends LitElement {
       @change=${this.onChange}
       @click=${this.onClick}
     >
-      <form
-        class="figure"
-        part="form"
-        aria-labelledby="heading"
-        aria-busy=${feed.state === 'loading'}
-        @submit=${this.onSubmit}
-      >
-        ${filterFormView(dataset ? this.formOf(dataset, locale.words) : this.vacant(), locale.words)}
-        ${status ? statusView(status.text, status.kind, status.retry) : null}
-      </form>
-      <slot ?hidden=${dataset !== null}></slot>
+      ${this.isStoodInFor ? nothing : this.form()} ${this.standIn()}
     </div>`;
+  }
+
+  private form(): TemplateResult {
+    const { feed, locale } = this;
+    const { dataset } = feed;
+    const status = statusOf(feed, locale.words);
+    return html`<form
+      class="figure"
+      part="form"
+      aria-labelledby="heading"
+      aria-busy=${feed.state === 'loading'}
+      @submit=${this.onSubmit}
+    >
+      ${filterFormView(dataset ? this.formOf(dataset, locale.words) : this.vacant(), locale.words)}
+      ${status ? statusView(status.text, status.kind, status.retry) : null}
+    </form>`;
   }
 
   /** What a reader chose, and what the widgets begin with where none did. */

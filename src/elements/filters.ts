@@ -1,3 +1,4 @@
+import { FILTER_KEYS, type FilterKey } from '../controllers/group.js';
 import { CERTAINTIES, LENSES, OUTCOMES, TIERS, type Lens } from '../dataset/model.js';
 import { parsePeriod } from '../dataset/half-year.js';
 import { normaliseCountry } from '../dataset/countries.js';
@@ -60,4 +61,9 @@ export function filtersFrom(
     tier: knownOf('tier', tier, TIERS),
     lens: knownOf<Lens>('lens', lens, LENSES)?.[0],
   };
+}
+
+/** The arguments of `filtersFrom`, one for each filter. */
+export function filterValues(valueOf: (key: FilterKey) => string | null): Parameters<typeof filtersFrom> {
+  return FILTER_KEYS.map(valueOf) as Parameters<typeof filtersFrom>;
 }

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { Later } from '../controllers/later.js';
+import { Later, part } from '../controllers/later.js';
 import type { By } from '../dataset/aggregate.js';
 import { parsePeriod } from '../dataset/half-year.js';
 import type { Period } from '../dataset/model.js';
@@ -8,12 +8,14 @@ import type { Usual } from '../views/figure.js';
 import { ExtopsChart } from './chart.js';
 import type { Context } from './context.js';
 import { drawHalves, usualHeight } from './halves-drawing.js';
-import type { Sort } from './change-drawing.js';
+import type { ChangeOptions, drawChange, Sort } from './change-drawing.js';
 import { memoLast } from './memo.js';
 import { oneOf, warnOnce } from './warn.js';
 
 const GROUPINGS = ['series', 'province', 'target', 'outcome'] as const;
 const SORTS = ['change', 'value', 'name'] as const;
+
+const loadChange = part(async () => (await import('./change-drawing.js')).drawChange);
 
 /**
  * Half-years compared: what is itemised, what is only reported, and what is not over yet.
@@ -31,8 +33,9 @@ export class ExtopsHalves extends ExtopsChart {
   @property({ type: Boolean, attribute: 'same-day' }) sameDay = false;
 
   private readonly drawn = memoLast(drawHalves);
-  private readonly drawnChange = new Later(this, async () =>
-    memoLast((await import('./change-drawing.js')).drawChange),
+  private readonly change = new Later(this, loadChange);
+  private readonly drawnChange = memoLast((draw: typeof drawChange, context: Context, options: ChangeOptions) =>
+    draw(context, options),
   );
   private readonly options = memoLast((by: string | null, sameDay: boolean) => ({
     by: oneOf<By>('by', by, GROUPINGS),
@@ -47,9 +50,9 @@ export class ExtopsHalves extends ExtopsChart {
 
   protected override draw(context: Context): Drawing | undefined {
     const compare = this.compared(this.compare);
-    return compare
-      ? this.drawnChange.get()?.(context, this.changeOptions(this.by, compare, this.sort))
-      : this.drawn(context, this.options(this.by, this.sameDay));
+    if (!compare) return this.drawn(context, this.options(this.by, this.sameDay));
+    const draw = this.change.get();
+    return draw && this.drawnChange(draw, context, this.changeOptions(this.by, compare, this.sort));
   }
 
   protected override heightFor(width: number): number {

@@ -1,15 +1,17 @@
 import { property } from 'lit/decorators.js';
-import { Later } from '../controllers/later.js';
+import { Later, part } from '../controllers/later.js';
 import type { Region } from '../geometry/region.js';
 import { DEFAULT_CLASSES, parseClasses } from '../geometry/scale.js';
 import type { World } from '../geometry/world.js';
 import type { Drawing } from '../views/drawing.js';
 import type { Usual } from '../views/figure.js';
 import type { Context } from './context.js';
-import { drawMap } from './map-drawing.js';
+import { drawMap, type MapOptions } from './map-drawing.js';
 import { memoLast } from './memo.js';
 import { oneOf, warnOnce } from './warn.js';
 import { ExtopsWorldChart } from './world-chart.js';
+
+const loadMultiples = part(async () => (await import('./map-multiples.js')).drawMultiples);
 
 /**
  * A choropleth of plots and attacks by target country, in fixed classes.
@@ -24,10 +26,10 @@ export class ExtopsMap extends ExtopsWorldChart {
   /** One small map for each half-year, all with the same view and the same legend. */
   @property({ type: Boolean }) multiples = false;
 
-  private readonly drawn = memoLast(drawMap);
-  private readonly drawnMultiples = new Later(this, async () =>
-    memoLast((await import('./map-multiples.js')).drawMultiples),
+  private readonly drawnBy = memoLast((draw: typeof drawMap, context: Context, world: World, options: MapOptions) =>
+    draw(context, world, options),
   );
+  private readonly small = new Later(this, loadMultiples);
   private readonly options = memoLast((region: Region, classes: string | null, mark: string | null) => ({
     region,
     classes: classesFrom(classes),
@@ -40,7 +42,8 @@ export class ExtopsMap extends ExtopsWorldChart {
 
   protected override drawOn(world: World, region: Region, context: Context): Drawing | undefined {
     const options = this.options(region, this.classes, this.mark);
-    return this.multiples ? this.drawnMultiples.get()?.(context, world, options) : this.drawn(context, world, options);
+    const draw = this.multiples ? this.small.get() : drawMap;
+    return draw && this.drawnBy(draw, context, world, options);
   }
 }
 

@@ -22,9 +22,6 @@ export interface Takeable {
   readonly view: View;
   readonly description: string;
   readonly table: TableModel;
-  readonly picture: SVGSVGElement | null;
-  /** Legend and tally. */
-  readonly beside: readonly Element[];
   /** The address of one entry; that of the view when absent. */
   readonly entryAddress?: ((event: Event) => string | undefined) | undefined;
 }
@@ -40,9 +37,10 @@ function scaleOf(text: string | undefined): 1 | 2 | 3 | 4 {
   return ([1, 2, 3, 4] as const).find((scale) => String(scale) === text) ?? 2;
 }
 
-async function take({ format, scale }: Wish, { view, ...rest }: Takeable): Promise<Outcome> {
+async function take({ format, scale }: Wish, { view, ...rest }: Takeable, root: ParentNode): Promise<Outcome> {
   const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
-  const material: Material = { ...rest, meta };
+  const picture = root.querySelector<SVGSVGElement>('.picture');
+  const material: Material = { ...rest, meta, picture, beside: [...root.querySelectorAll('.legend, .tally')] };
   return takeAway(format as ExportFormat, material, scaleOf(scale));
 }
 
@@ -55,11 +53,15 @@ async function cite({ event: id, format }: Wish, { selection, words, view, entry
 
 /**
  * Does what a button with `data-action="export"` or `"cite"` asks for, and says how it went in words; `undefined` for
- * any other button. Never rejects.
+ * any other button. The picture, its legend and its tally are looked up in `root`. Never rejects.
  */
-export async function takeAwayBy({ dataset: wish }: HTMLElement, takeable: Takeable): Promise<string | undefined> {
+export async function takeAwayBy(
+  { dataset: wish }: HTMLElement,
+  takeable: Takeable,
+  root: ParentNode,
+): Promise<string | undefined> {
   const work = { export: take, cite }[wish['action'] ?? ''];
   if (!work) return undefined;
-  const outcome = await work(wish, takeable).catch((): Outcome => 'failed');
+  const outcome = await work(wish, takeable, root).catch((): Outcome => 'failed');
   return takeable.words.say(`export.${outcome}`);
 }

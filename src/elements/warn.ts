@@ -1,5 +1,8 @@
 const said = new Set<string>();
 
+/** What attributes were warned of so far. */
+export const warned: ReadonlySet<string> = said;
+
 /** Tells the page's author once, in the console, that an attribute means nothing. */
 export function warnOnce(message: string): void {
   if (said.has(message)) return;

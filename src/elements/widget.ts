@@ -1,20 +1,18 @@
-import { LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { DatasetController } from '../controllers/dataset.js';
+import { isServer, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { FilterKey } from '../controllers/group.js';
-import { LinkController } from '../controllers/link.js';
-import { LocaleController } from '../controllers/locale.js';
 import { Later } from '../controllers/later.js';
 import { SizeController } from '../controllers/size.js';
 import { leadingSource } from '../dataset/cited.js';
-import type { Source } from '../dataset/model.js';
+import type { Event as Entry, Source } from '../dataset/model.js';
 import { selectRows, type Selection } from '../dataset/select.js';
 import { turn } from '../dataset/slices.js';
 import { exportMenuView } from '../views/export-menu.js';
-import { filtersFrom } from './filters.js';
+import { ExtopsElement } from './element.js';
+import { entryAddress } from './entry-address.js';
+import { filtersFrom, filterValues } from './filters.js';
 import { memoLast } from './memo.js';
 import type { Takeable } from './take-away.js';
-import { headingLevel } from './warn.js';
 
 /**
  * What every widget is: a dataset, filters, a language, and the furniture around what it shows.
@@ -65,23 +63,7 @@ import { headingLevel } from './warn.js';
  * @cssproperty [--extops-space=8px] - Distances between heading, picture, legend, notes and footer.
  * @cssproperty [--extops-duration=240ms] - How long colours and bars move when filters change; readers who want less motion see none.
  */
-export abstract class ExtopsWidget extends LitElement {
-  /** Address of a dataset, JSON or CSV. Without it, and without data given otherwise, the bundled edition is shown. */
-  @property() src: string | null = null;
-  /** A dataset as an object; it wins over inline JSON, `src` and the bundled edition. */
-  @property({ attribute: false }) data: unknown = undefined;
-  /** Milliseconds that a whole load may take; 15,000 when absent. */
-  @property({ type: Number }) timeout: number | null = null;
-  /** Decoded bytes that a file may have; 20 MB when absent. */
-  @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number | null = null;
-  /** Seconds between looks for a newer file; never when absent. */
-  @property({ type: Number }) refresh: number | null = null;
-
-  /** Widgets of one group share filters, hover and selection. */
-  @property() group: string | null = null;
-  /** Keeps the group's filters and selection in the page's address (`#extops=…`). */
-  @property({ type: Boolean }) permalink = false;
-
+export abstract class ExtopsWidget extends ExtopsElement {
   /** `2024-H1`, `2024`, or a run: `2022-H1/2024-H1`. */
   @property() period: string | null = null;
   /** Series ids, separated by commas; `none` for no province named. */
@@ -103,10 +85,9 @@ export abstract class ExtopsWidget extends LitElement {
   @property() heading: string | null = null;
   /** The author's standfirst; made from the data when absent. */
   @property() standfirst: string | null = null;
-  /** `aria-level` of the heading in the page's outline. */
-  @property({ converter: headingLevel, attribute: 'heading-level' }) headingLevel = 3;
-  /** `auto` follows the page's `color-scheme`; `light` and `dark` insist. */
-  @property({ reflect: true }) theme: string | null = null;
+
+  /** Address of an entry's own page, `{id}` standing for its id: `https://example.org/events/{id}`. No links when absent. */
+  @property({ attribute: 'entry-address' }) entryAddress: string | null = null;
 
   /** Leaves out heading and standfirst. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
@@ -120,12 +101,15 @@ export abstract class ExtopsWidget extends LitElement {
     return this.feed.reload();
   }
 
-  protected readonly feed = new DatasetController(this);
   protected readonly size = new SizeController(this);
-  protected readonly locale = new LocaleController(this);
-  protected readonly link = new LinkController(this);
   /** What the filters let through; `undefined` until there are data. */
   protected selection: Selection | undefined;
+
+  /** What became of an export or a copy, in words. */
+  @state() protected notice = '';
+
+  /** What is shown, for whoever takes it away; `undefined` until there is something. */
+  abstract takeable(): Takeable | undefined;
 
   private readonly permalinks = new Later(this, async () => {
     const { PermalinkController } = await import('../controllers/permalink.js');
@@ -136,6 +120,34 @@ export abstract class ExtopsWidget extends LitElement {
   private readonly exportList = new Later(this, async () => (await import('../views/export-list.js')).exportListView);
   private readonly filters = memoLast(filtersFrom);
   private readonly select = memoLast(selectRows);
+
+  protected readonly addressOf = (entry: Entry) => entryAddress(this.entryAddress, entry, this.baseURI);
+
+  /** Shows another fifty of many entries. */
+  protected abstract turnTo(page: number): void | Promise<void>;
+
+  protected onClick(event: MouseEvent): void {
+    const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
+    if (button) this.press(button);
+  }
+
+  protected press(button: HTMLButtonElement): void {
+    const { action, page } = button.dataset;
+    if (action === 'retry') void this.reload();
+    if (action === 'page') void this.turnTo(Number(page));
+    if (action === 'export' || action === 'cite') void this.take(button);
+  }
+
+  private async take(button: HTMLElement): Promise<void> {
+    const takeable = this.takeable();
+    if (!takeable) return;
+    this.notice = '';
+    await this.exports.coming();
+    const { part } = this.exports;
+    this.notice = part
+      ? ((await part.takeAwayBy(button, takeable, this.renderRoot)) ?? '')
+      : takeable.words.say('export.failed');
+  }
 
   /** Widgets take turns, a task each, so that the page can answer in between. The first update keeps a place, at once. */
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -156,30 +168,14 @@ export abstract class ExtopsWidget extends LitElement {
     return exportMenuView(words, { list: this.exportList.part?.(words, hasPicture), onOpen });
   }
 
-  /** Does what a button asks for, and says how it went in words; empty for a button that asks for nothing to take. */
-  protected async takeAway(button: HTMLElement, takeable: Takeable): Promise<string> {
-    await this.exports.coming();
-    const { part } = this.exports;
-    return part ? ((await part.takeAwayBy(button, takeable)) ?? '') : takeable.words.say('export.failed');
-  }
-
   protected override willUpdate(): void {
-    if (this.permalink) void this.permalinks.coming();
+    if (isServer) this.locale.follow();
+    else if (this.permalink) void this.permalinks.coming();
     this.feed.update();
     const { dataset } = this.feed;
     if (!dataset) return;
     const own = this.link.filters;
     const filter = (key: FilterKey) => own[key] ?? this[key];
-    const filters = this.filters(
-      filter('period'),
-      filter('series'),
-      filter('province'),
-      filter('target'),
-      filter('outcome'),
-      filter('certainty'),
-      filter('tier'),
-      filter('lens'),
-    );
-    this.selection = this.select(dataset, filters);
+    this.selection = this.select(dataset, this.filters(...filterValues(filter)));
   }
 }

@@ -3,6 +3,7 @@ import type { Dataset, Event, Source } from '../dataset/model.js';
 import type { Words } from '../messages/words.js';
 import { eventListView, type EventListOptions } from './event-list.js';
 import { footerView } from './footer.js';
+import { headView, type Heading } from './head.js';
 import { pageOf, pagerView } from './pager.js';
 import { statusView } from './status.js';
 
@@ -19,7 +20,7 @@ export interface EventsFigure {
   readonly page: number;
   readonly order: Order;
   readonly words: Words;
-  readonly heading: { readonly text: string; readonly level: number } | null;
+  readonly heading: Heading | null;
   readonly label: string;
   readonly standfirst: string;
   readonly notes: readonly string[];
@@ -30,6 +31,8 @@ export interface EventsFigure {
   readonly actions: readonly TemplateResult[];
 }
 
+const BLANK = ['\u00a0', '\u00a0'] as const;
+
 function orderView(order: Order, words: Words): TemplateResult {
   return html`<label class="order">
     ${words.say('events.sort')}
@@ -37,21 +40,6 @@ function orderView(order: Order, words: Words): TemplateResult {
       ${ORDERS.map((one) => html`<option value=${one} ?selected=${one === order}>${words.say(`events.sort.${one}`)}</option>`)}
     </select>
   </label>`;
-}
-
-function headView({ heading, label, standfirst }: EventsFigure): TemplateResult {
-  if (!heading) return html`<div class="hidden" id="heading">${label}</div>`;
-  return html`<div
-      class="heading"
-      part="heading"
-      id="heading"
-      role=${heading.text ? 'heading' : nothing}
-      aria-level=${heading.text ? heading.level : nothing}
-      dir="auto"
-    >
-      ${heading.text || '\u00a0'}
-    </div>
-    <p class="standfirst" part="standfirst" dir="auto">${standfirst || '\u00a0'}</p>`;
 }
 
 function bodyView({ dataset, events, page, order, words, list }: EventsFigure): TemplateResult | typeof nothing {
@@ -64,7 +52,8 @@ function bodyView({ dataset, events, page, order, words, list }: EventsFigure): 
 export function eventsFigureView(figure: EventsFigure): TemplateResult {
   const { dataset, words, status, notes } = figure;
   return html`<section class="figure" part="figure" aria-labelledby="heading" aria-busy=${figure.isBusy}>
-    ${headView(figure)} ${status ? statusView(status.text, status.kind, status.retry) : nothing} ${bodyView(figure)}
+    ${headView(figure.heading, figure.label, figure.standfirst, BLANK)}
+    ${status ? statusView(status.text, status.kind, status.retry) : nothing} ${bodyView(figure)}
     ${notes.map((note) => html`<p class="note" part="note" dir="auto">${note}</p>`)}
     ${dataset ? footerView(dataset, figure.source, words, figure.actions) : nothing}
   </section>`;

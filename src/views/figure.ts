@@ -4,6 +4,7 @@ import type { Dataset, Source } from '../dataset/model.js';
 import type { Words } from '../messages/words.js';
 import type { Drawing } from './drawing.js';
 import { footerView } from './footer.js';
+import { headView, type Heading } from './head.js';
 import { statusView } from './status.js';
 import type { Sorting, tableView } from './table.js';
 
@@ -25,7 +26,7 @@ export interface Figure {
   /** The events of an opened mark. */
   readonly detail: unknown;
   readonly words: Words;
-  readonly heading: { readonly text: string; readonly level: number } | null;
+  readonly heading: Heading | null;
   readonly standfirst: string | null;
   readonly status: { readonly kind: 'status' | 'alert'; readonly text: string; readonly retry?: string } | null;
   readonly controls: readonly TemplateResult[];
@@ -67,23 +68,7 @@ function keptPlace({ usual, hasLegend, hasNotes }: Figure): TemplateResult | typ
 export function figureView(figure: Figure): TemplateResult {
   const { dataset, drawing, words, heading, standfirst, status, table, usual } = figure;
   return html`<figure class="figure" part="figure" aria-labelledby="heading" aria-busy=${figure.isBusy}>
-    ${
-      heading
-        ? html`<div
-              class="heading"
-              part="heading"
-              id="heading"
-              role=${heading.text ? 'heading' : nothing}
-              aria-level=${heading.text ? heading.level : nothing}
-              dir="auto"
-            >
-              ${heading.text || blankText(usual.heading)}
-            </div>
-            <p class="standfirst" part="standfirst" dir="auto">
-              ${standfirst || (drawing ? '\u00a0' : blankText(usual.standfirst))}
-            </p>`
-        : html`<div class="hidden" id="heading">${drawing?.heading}</div>`
-    }
+    ${headView(heading, drawing?.heading, standfirst, [blankText(usual.heading), drawing ? '\u00a0' : blankText(usual.standfirst)])}
     <p class="hidden" id="description">${drawing?.description}</p>
     ${figure.picture} ${status ? statusView(status.text, status.kind, status.retry) : nothing}
     ${drawing ? nothing : keptPlace(figure)} ${figure.detail ?? nothing}
