@@ -18,7 +18,12 @@ const ROOMS = {
     page: true,
   },
   embed: { page: true },
-  cli: { rooms: ['dataset', 'messages', 'export', 'geometry', 'views'], packages: ['node:'], data: true, page: true },
+  cli: {
+    rooms: ['dataset', 'messages', 'geometry', 'views', 'controllers', 'export', 'elements'],
+    packages: ['node:', '@lit-labs/ssr', 'parse5', '@resvg/resvg-js'],
+    data: true,
+    page: true,
+  },
 };
 
 /** Types of packages that bring no code. */

@@ -109,6 +109,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [templates, listedMessages, ...(PLUGINS[mode] ?? [])],
   build: BUILDS[mode]?.() ?? {},
+  ...(mode === 'cli' && { ssr: { noExternal: true, external: ['@resvg/resvg-js'] } }),
 }));
 
 const shared: BuildOptions = { target: 'es2022', emptyOutDir: false, sourcemap: true };
@@ -149,6 +150,10 @@ function commandLine(entry: string, name: string): BuildOptions {
     ssr: true,
     target: 'node20',
     minify: false,
-    rolldownOptions: { input: entry, output: { entryFileNames: name } },
+    rolldownOptions: {
+      input: entry,
+      external: [/^@resvg\//],
+      output: { entryFileNames: name, chunkFileNames: 'cli/[name]-[hash].js' },
+    },
   };
 }

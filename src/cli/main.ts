@@ -1,45 +1,58 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { ExtopsError } from '../dataset/error.js';
-import { problemsIn } from '../dataset/intake.js';
 import { reportOn, type Report } from './check.js';
+import { Misuse } from './misuse.js';
 import { printReport } from './print.js';
-import { readDataset } from './read.js';
+import { exitOf, readDataset, reportOnFailure } from './read.js';
 
 const USAGE = `Usage: extops check FILE|URL [--json]
+       extops render [FILE|URL] [--widget map|flows|halves|events] [--format html|svg|png] [--out FILE] …
 
-Reads a dataset as a widget would, and says what is wrong with it.
-Exit code: 0 nothing is lost, 1 entries or the file cannot be used, 2 the file cannot be had.`;
+check reads a dataset as a widget would, and says what is wrong with it.
+Exit code: 0 nothing is lost, 1 entries or the file cannot be used, 2 the file cannot be had.
 
-/** Codes of what cannot be had at all, which is no verdict on the data. */
-const NOT_HAD = new Set(['file', 'url', 'network', 'http', 'timeout']);
+render writes a chart that stands still, without a browser, to the output or to a file. Without a file it shows the
+bundled edition. Every attribute of the widget that says what is drawn is an option of the same name: --period 2024-H1,
+--target DEU,FRA, --region europe, --compare 2023-H2/2024-H1, --topology FILE …
+  --format html   a figure to paste into a page, with a table; no script, no style sheet (default, or as --out ends)
+  --format svg    a picture that opens alone
+  --format png    the same in pixels, --scale 1 to 4 for each of its own (default 2); needs @resvg/resvg-js
+  --card          for svg and png: 1200 × 630 for links, the picture beside a large heading
+  --width N       CSS pixels of the column it is for (default 680)
+  --lang TAG      language of the words (default en)
+  --theme light|dark
+  --css FILE      a theme: the custom properties of docs/theming.md
+  --address URL   of the page that the picture is from, printed below it
+  --open-table    for html: the table is seen without a click
+  --font FILE     for png: a font file, any number of times; those of the system when absent
+Exit code: 0 written, 1 entries or the file cannot be used (nothing is written), 2 the file cannot be had, or an option
+makes no sense.`;
 
 async function countriesOnMap(): Promise<Set<string>> {
   const { default: world } = await import('../../data/world.json');
   return new Set(world.objects.countries.geometries.map(({ id }) => id));
 }
 
-function failed(file: string, error: ExtopsError): Report {
-  const { code, message, pointer = '' } = error;
-  const found = problemsIn(error);
-  const problems = found.length > 0 ? found : [{ code, pointer, message, severity: 'error' as const }];
-  return { file, ok: false, problems, counts: null, snippet: null };
-}
-
-function show(report: Report, json: boolean): void {
-  console.log(json ? JSON.stringify(report, null, 2) : printReport(report));
-}
-
-async function check(file: string, json: boolean): Promise<number> {
+async function check(args: string[]): Promise<number> {
+  const options = { json: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Misuse('expected: check FILE|URL');
+  const show = (report: Report) => console.log(values.json ? JSON.stringify(report, null, 2) : printReport(report));
   try {
     const report = reportOn(file, await readDataset(file), await countriesOnMap());
-    show(report, json);
+    show(report);
     return report.ok ? 0 : 1;
   } catch (error) {
     if (!(error instanceof ExtopsError)) throw error;
-    show(failed(file, error), json);
-    return NOT_HAD.has(error.code) ? 2 : 1;
+    show(reportOnFailure(file, error));
+    return exitOf(error);
   }
+}
+
+async function render(args: string[]): Promise<number> {
+  return (await import('./render.js')).render(args);
 }
 
 function misused(message: string): number {
@@ -52,16 +65,15 @@ function help(): number {
   return 0;
 }
 
-async function run(args: string[]): Promise<number> {
-  const options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+async function run([command, ...args]: string[]): Promise<number> {
+  if (command === '--help' || command === '-h' || args.includes('--help') || args.includes('-h')) return help();
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [command, file, ...more] = positionals;
-    if (values.help) return help();
-    if (command !== 'check' || file === undefined || more.length > 0) return misused('expected: check FILE|URL');
-    return await check(file, values.json ?? false);
+    if (command === 'check') return await check(args);
+    if (command === 'render') return await render(args);
+    return misused('expected: check FILE|URL, or render');
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return misused(error.message);
+    const isMisuse = error instanceof Misuse || (error instanceof TypeError && 'code' in error);
+    if (isMisuse) return misused(error.message);
     throw error;
   }
 }

@@ -6,6 +6,12 @@ import { makeWorld, type World } from '../geometry/world.js';
 
 const worlds = new Map<string, Promise<World>>();
 const TIMEOUT = 15_000;
+/** World files that a server was given, by address: it asks for none. */
+const given = new Map<string, World>();
+
+export function giveWorld(address: string, world: World): void {
+  given.set(address, world);
+}
 
 async function downloadWorld(address: string): Promise<World> {
   const { isWorldTopology, readTopology } = await import('../geometry/topology.js');
@@ -41,16 +47,19 @@ export class AtlasController implements ReactiveController {
   update(topology: string | null): void {
     if (topology === this.#wish) return;
     this.#wish = topology;
+    if (isServer) {
+      this.world = (topology ? given.get(topology) : worldAtHand()) ?? null;
+      return;
+    }
     if (!topology && worldAtHand()) {
       this.world = worldAtHand();
       return;
     }
-    if (!isServer)
-      void this.#load(topology).then((world) => {
-        if (this.#wish !== topology) return;
-        this.world = world;
-        this.host.requestUpdate();
-      });
+    void this.#load(topology).then((world) => {
+      if (this.#wish !== topology) return;
+      this.world = world;
+      this.host.requestUpdate();
+    });
   }
 
   #load(topology: string | null): Promise<World> {

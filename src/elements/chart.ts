@@ -235,7 +235,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     void this.moveFocus('.detail-heading');
   }
 
-  override takeable(): Takeable | undefined {
+  protected override takeable(): Takeable | undefined {
     const { selection, drawing, locale } = this;
     if (!selection || !drawing) return undefined;
     const { standfirst, description, table, notes, heading, period } = drawing;

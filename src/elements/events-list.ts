@@ -138,7 +138,7 @@ export class ExtopsEvents extends ExtopsWidget {
     return [reconcileLine(context, () => []), onlyCounted, lensNote(context)].filter(Boolean);
   }
 
-  override takeable(): Takeable | undefined {
+  protected override takeable(): Takeable | undefined {
     const { selection } = this;
     if (!selection) return undefined;
     const { words } = this.locale;

@@ -109,7 +109,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
   @state() protected notice = '';
 
   /** What is shown, for whoever takes it away; `undefined` until there is something. */
-  abstract takeable(): Takeable | undefined;
+  protected abstract takeable(): Takeable | undefined;
 
   private readonly permalinks = new Later(this, async () => {
     const { PermalinkController } = await import('../controllers/permalink.js');

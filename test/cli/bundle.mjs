@@ -24,7 +24,7 @@ export async function bundle(entry) {
       minify: false,
       rollupOptions: { output: { entryFileNames: 'bundle.mjs' } },
     },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['@resvg/resvg-js'] },
   });
   const file = join(outDir, 'bundle.mjs');
   return { file, url: pathToFileURL(file).href, remove: () => rm(outDir, { recursive: true }) };

@@ -1,12 +1,12 @@
 /** Runs the command as its users do: real files, a real server, real exit codes. `node test/cli/smoke.mjs [dist/cli.js]` */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { broken, good } from '../bad-input/good.mjs';
 import { bundle } from './bundle.mjs';
+import { run } from './command.mjs';
 
 const [given] = process.argv.slice(2);
 const built = given ? { file: given, remove: async () => {} } : await bundle('src/cli/main.ts');
@@ -15,14 +15,6 @@ const server = createServer((request, response) => {
   response.statusCode = request.url === '/good' ? 200 : 404;
   response.end(JSON.stringify(good));
 });
-
-function run(...args) {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [built.file, ...args], (error, stdout, stderr) => {
-      resolve({ exit: error?.code ?? 0, stdout, stderr });
-    });
-  });
-}
 
 async function fileOf(name, content) {
   const path = join(folder, name);
@@ -53,17 +45,18 @@ try {
     { args: ['check', folder], exit: 2, says: /cannot read the file/ },
     { args: ['--help'], exit: 0, says: /^Usage: extops check/ },
     { args: [], exit: 2, complains: /Usage/ },
+    { args: ['check', '--help'], exit: 0, says: /extops render/ },
     { args: ['check'], exit: 2, complains: /expected: check FILE/ },
-    { args: ['mend', 'good.json'], exit: 2, complains: /expected: check FILE/ },
+    { args: ['mend', 'good.json'], exit: 2, complains: /expected: check FILE\|URL, or render/ },
     { args: ['check', 'good.json', '--loud'], exit: 2, complains: /--loud/ },
   ];
   for (const { args, exit, says = /(?:)/, complains = /^$/ } of cases) {
-    const result = await run(...args);
+    const result = await run(built.file, args);
     assert.equal(result.exit, exit, `exit code of extops ${args.join(' ')}\n${result.stdout}${result.stderr}`);
     assert.match(result.stdout, says);
     assert.match(result.stderr, complains);
   }
-  const { stdout } = await run('check', join(folder, 'bad.json'), '--json');
+  const { stdout } = await run(built.file, ['check', join(folder, 'bad.json'), '--json']);
   const report = JSON.parse(stdout);
   assert.equal(report.ok, false);
   assert.equal(report.problems[0].pointer, '/events/0/target');

@@ -83,6 +83,22 @@ describe('a frame', () => {
     }
   });
 
+  it('has a title and a picture for links, of its own', async () => {
+    for (const widget of ['map', 'flows', 'halves', 'events']) {
+      const text = await (await fetch(`/built/embed-${widget}.html`)).text();
+      const page = new DOMParser().parseFromString(text, 'text/html');
+      const told = (name: string) => page.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
+      expect(told('title')).to.equal(page.title);
+      expect(told('image:alt')).to.equal(page.title);
+      expect(told('url')).to.equal(`https://extops.example/embed-${widget}.html`);
+      expect(told('image')).to.equal(`https://extops.example/cards/${widget}.png`);
+      const answer = await (await fetch(`/built/oembed/${widget}.json`)).json();
+      expect(answer.thumbnail_url).to.equal(told('image'));
+      expect(`${answer.thumbnail_width} ${answer.thumbnail_height}`).to.equal('1200 630');
+      expect([told('image:width'), told('image:height')]).to.deep.equal(['1200', '630']);
+    }
+  });
+
   it('answers oEmbed with a frame that draws', async function () {
     this.timeout(40_000);
     for (const widget of ['map', 'flows', 'halves', 'events']) {

@@ -7,10 +7,10 @@ const TOLERANCE = 0.02;
 const TAGS = ['extops-map', 'extops-flows', 'extops-halves'];
 
 /** The file that a reader gets from the menu, as text. */
-async function fileOf(page, tag) {
-  await page.evaluate(async (name) => {
+export async function fileOf(page, tag, attributes = {}) {
+  const take = async (name, given) => {
     document.querySelector('main').replaceChildren();
-    await window.show(name, {}, { press: 'details.export summary', then: '[data-format=svg]' });
+    await window.show(name, given, { press: 'details.export summary', then: '[data-format=svg]' });
     window.saved = undefined;
     URL.createObjectURL = (blob) => {
       window.saved = blob;
@@ -18,7 +18,8 @@ async function fileOf(page, tag) {
     };
     HTMLAnchorElement.prototype.click = () => {};
     document.querySelector(name).shadowRoot.querySelector('[data-format=svg]').click();
-  }, tag);
+  };
+  await page.evaluate(take, tag, attributes);
   await page.waitForFunction(() => window.saved, { timeout: 10_000 });
   return page.evaluate(async (name) => {
     document.querySelector(name).shadowRoot.querySelector('details.export').open = false;
@@ -26,12 +27,20 @@ async function fileOf(page, tag) {
   }, tag);
 }
 
-async function photograph(page, clip) {
+export async function photograph(page, clip) {
   return PNG.sync.read(Buffer.from(await page.screenshot({ clip })));
 }
 
+/** Two photographs are as large, and show the same. */
+export function assertAlike(one, other, name) {
+  assert.deepEqual([one.width, one.height], [other.width, other.height], `${name}: as large`);
+  const differing = pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0.25 });
+  const share = differing / (one.width * one.height);
+  assert.ok(share <= TOLERANCE, `${name}: ${(share * 100).toFixed(1)} % differs`);
+}
+
 /** Where a picture stands: its corner and its own size, whatever of it is cut off at the edge. */
-const boxOf = (picture) => {
+export const boxOf = (picture) => {
   const { e: x, f: y } = picture.getScreenCTM();
   const [width, height] = ['width', 'height'].map((name) => Math.floor(Number(picture.getAttribute(name))));
   return { x: Math.round(x), y: Math.round(y), width, height };
@@ -57,9 +66,6 @@ export async function drawingsOpenAlone(page, address) {
     const opened = await photograph(alone, await copy.evaluate(boxOf));
     await alone.close();
     assert.equal(requests.length, 1, `${tag}: nothing else is asked for`);
-    assert.deepEqual([opened.width, opened.height], [shown.width, shown.height], `${tag}: as large`);
-    const differing = pixelmatch(shown.data, opened.data, undefined, shown.width, shown.height, { threshold: 0.25 });
-    const share = differing / (shown.width * shown.height);
-    assert.ok(share <= TOLERANCE, `${tag}: ${(share * 100).toFixed(1)} % differs`);
+    assertAlike(opened, shown, tag);
   }
 }

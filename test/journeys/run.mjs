@@ -8,9 +8,19 @@ import { chromiumOptions } from '../setup/chromium.mjs';
 import { copiesStayInSync } from './copies.mjs';
 import { drawingsOpenAlone } from './drawings.mjs';
 import { fingersScrollAndTap } from './fingers.mjs';
+import { serversDraw } from './server.mjs';
+import { figuresStandIn } from './stand-in.mjs';
+import { stillsAreTheLivePictures } from './stills.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const JOURNEYS = { copiesStayInSync, drawingsOpenAlone, fingersScrollAndTap };
+const JOURNEYS = {
+  copiesStayInSync,
+  drawingsOpenAlone,
+  fingersScrollAndTap,
+  stillsAreTheLivePictures,
+  figuresStandIn,
+  serversDraw,
+};
 
 const server = await serveFiles(ROOT);
 const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });

@@ -14,6 +14,7 @@ const went = await runSteps([
   { name: 'embed.html', command: `vite build --mode embed ${quietly}` },
   { name: 'extops-host.js', command: `vite build --mode host ${quietly}` },
   { name: 'cli.js', command: `vite build --mode cli ${quietly}` },
+  { name: 'cards', command: 'node test/setup/cards.mjs', after: ['cli.js'] },
   { name: 'declarations', command: 'tsc -p src' },
   { name: 'manifest', command: 'npm run --silent manifest' },
   { name: 'editor data', command: 'node test/setup/editor-data.mjs', after: ['manifest'] },

@@ -15,7 +15,7 @@ const tarball = `${cache}/${name}-${version}.tgz`;
 const built = ['build'];
 const packed = ['pack'];
 const editors = './vscode.html-custom-data.json ./vscode.css-custom-data.json ./web-types.json';
-const untyped = `./extops.iife.js ./custom-elements.json ./integrity.json ${editors} ./data/template.csv ./package.json`;
+const untyped = `./extops.iife.js ./figure.css ./custom-elements.json ./integrity.json ${editors} ./data/template.csv ./package.json`;
 
 /** The browsers beside Chromium that are there, or can be. */
 function otherBrowsers() {
@@ -53,6 +53,7 @@ const went = await runSteps([
   { name: 'reproducible', command: 'node test/setup/reproducible.mjs', after: built },
   { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
   { name: 'command', command: 'node test/cli/smoke.mjs dist/cli.js', after: built },
+  { name: 'render', command: 'node test/cli/render.mjs', after: built },
   { name: 'warehouse', command: 'node test/warehouse/counts.mjs' },
   { name: 'import in Node', command: 'node test/setup/import-in-node.mjs', after: built },
 ]);

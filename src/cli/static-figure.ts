@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { element, write, type Markup } from '../export/markup.js';
+import type { ExportMeta } from '../export/meta.js';
+import { Sheet, type Look, type Plate } from '../export/sheet.js';
+import { directionOf } from '../messages/table.js';
+import type { Words } from '../messages/words.js';
+import type { Cell, TableModel } from '../views/table.js';
+import { withPrefix, withoutTypeface, withoutUnused } from './plate.js';
+import { listOf, plain } from './static-list.js';
+import type { Still } from './still.js';
+
+export interface FigureOptions {
+  readonly widget: string;
+  /** Of the heading in the page's outline; `null` where the page has its own. */
+  readonly level: number | null;
+  readonly hasNotes: boolean;
+  readonly hasTable: boolean;
+  /** Whether the table is seen without a click. */
+  readonly isOpen: boolean;
+}
+
+/** Each on a line of its own, so that a person can read the file. */
+function lines(children: Markup['children']): Markup['children'] {
+  return ['\n', ...children.flatMap((child) => [child, '\n'])];
+}
+
+function cellOf(cell: Cell, words: Words): string {
+  return typeof cell === 'number' ? words.number(cell) : cell;
+}
+
+function rowOf([head = '', ...cells]: readonly Cell[], words: Words): Markup {
+  const rest = cells.map((cell) => element('td', { dir: 'auto' }, cellOf(cell, words)));
+  return element('tr', {}, element('th', { scope: 'row', dir: 'auto' }, cellOf(head, words)), ...rest);
+}
+
+function tableOf({ caption, columns, rows, total }: TableModel, words: Words): Markup {
+  const heads = columns.map(({ label }) => element('th', { scope: 'col' }, label));
+  const parts = [
+    element('caption', {}, caption),
+    element('thead', {}, element('tr', {}, ...heads)),
+    element('tbody', {}, ...lines(rows.map((row) => rowOf(row, words)))),
+    ...(total ? [element('tfoot', {}, rowOf(total, words))] : []),
+  ];
+  return element('table', {}, ...lines(parts));
+}
+
+function drawingOf(plate: Plate, look: Look, widget: string, description: string): Markup {
+  const sheet = new Sheet(plate.width, look, 0);
+  sheet.plate(plate);
+  const [width, height] = [sheet.width, Math.ceil(sheet.y)];
+  const paper = element('rect', { width, height, fill: look.colour('paper') });
+  const drawing = withoutTypeface(withoutUnused(element('g', {}, paper, ...sheet.content)));
+  const hash = createHash('sha256').update(write(drawing)).digest('hex').slice(0, 8);
+  const own = { width: '100%', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': description };
+  return element('svg', own, ...withPrefix(drawing, `extops-${widget}-${hash}-`).children);
+}
+
+/** Source, as-of date and licence, as they stand below the live chart. */
+function footOf({ tree }: Still): Markup['children'] {
+  const [foot] = tree.findAll('footer');
+  const said = foot?.children.filter((part) => !part.hasClass('on-screen')) ?? [];
+  return said.flatMap((part, i) => [i > 0 ? ' · ' : '', plain(part)]);
+}
+
+/**
+ * A figure for a page, as HTML that needs no script, no style sheet and no other file: heading, standfirst, the picture,
+ * everything in a table, notes, source.
+ */
+export function figureOf(
+  still: Still,
+  plate: Plate | null,
+  meta: ExportMeta,
+  look: Look,
+  options: FigureOptions,
+): string {
+  const { widget, level, hasNotes, hasTable, isOpen } = options;
+  const { words, description, table } = still.takeable;
+  const head = [element(`h${level ?? 3}`, { dir: 'auto' }, meta.title), element('p', { dir: 'auto' }, meta.standfirst)];
+  const summary = element('summary', {}, words.say('table.show'));
+  const notes = hasNotes ? meta.notes.flatMap((note) => [note, element('br')]) : [];
+  const parts = [
+    ...(level === null ? [] : [element('figcaption', {}, ...lines(head))]),
+    plate ? drawingOf(plate, look, widget, description) : listOf(still.takeable, (level ?? 3) + 1),
+    element('p', {}, element('small', {}, ...lines([...notes, ...footOf(still)]))),
+    ...(plate && hasTable
+      ? [isOpen ? tableOf(table, words) : element('details', {}, ...lines([summary, tableOf(table, words)]))]
+      : []),
+  ];
+  return `${write(element('figure', { lang: words.tag, dir: directionOf(words.tag) }, ...lines(parts)))}\n`;
+}

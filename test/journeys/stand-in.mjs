@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { run } from '../cli/command.mjs';
+import { faultsOf, HEAD, openPage, PARAGRAPH, watchShifts } from './blank.mjs';
+
+const COMMAND = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const MOST_SHIFT = 0.02;
+const WIDGETS = ['map', 'flows', 'halves', 'events'];
+/** The window's width, the column's, and whether the page has the style sheet for figures. */
+const PAGES = [
+  [712, 680, true],
+  [712, 680, false],
+  [390, 358, true],
+];
+
+function articleWith(widget, figure, hasStyle) {
+  const sheet = hasStyle ? '<link rel="stylesheet" href="/dist/figure.css">' : '';
+  const tag = `<extops-${widget} id="chart">${figure}</extops-${widget}>`;
+  const script = '<script defer src="/dist/extops.iife.js"></script>';
+  return `${HEAD}${sheet}</head><body>${PARAGRAPH}${tag}${PARAGRAPH.repeat(10)}${script}</body></html>`;
+}
+
+/** To be run in every new document: notes for each frame what of the two is seen. */
+function watchFrames() {
+  window.seen = [];
+  const look = () => {
+    const chart = document.querySelector('#chart');
+    const figure = chart?.querySelector(':scope > figure');
+    const live = chart?.shadowRoot?.querySelector('.figure');
+    if (figure) window.seen.push([figure, live].map((one) => one?.checkVisibility() ?? false).join());
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+async function follow(browser, address, widget, figure, [viewport, , hasStyle]) {
+  const page = await browser.newPage();
+  const faults = faultsOf(page);
+  await page.setViewport({ width: viewport, height: 900 });
+  await page.evaluateOnNewDocument(watchShifts);
+  await page.evaluateOnNewDocument(watchFrames);
+  const { loaded, release } = await openPage(page, address, articleWith(widget, figure, hasStyle), ['.iife.js']);
+  await page.waitForFunction(() => window.seen?.length > 3);
+  release();
+  await loaded;
+  await page.waitForFunction(() => window.seen.filter((frame) => frame === 'false,true').length > 20);
+  const { seen, shifted } = await page.evaluate(() => ({ seen: window.seen, shifted: window.shifted }));
+  await page.close();
+  return { seen, shifted, faults };
+}
+
+/** Without JavaScript, all that is said and counted is there. */
+async function readWithout(browser, address, widget, figure) {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  const { loaded } = await openPage(page, address, articleWith(widget, figure, true), []);
+  await loaded;
+  const [heading, hasBody] = await page.$eval('#chart', (chart) => [
+    chart.querySelector('h3').textContent,
+    chart.querySelector(chart.querySelector('svg') ? 'details > table' : 'ol > li > article') !== null,
+  ]);
+  assert.match(heading, /2024/);
+  assert.ok(hasBody, `${widget}: the numbers are there`);
+  await page.close();
+}
+
+/** What `extops render` writes stands in the tag until the live chart takes its place: in one step, and nothing moves. */
+export async function figuresStandIn(page, address) {
+  const browser = page.browser();
+  for (const widget of WIDGETS) {
+    for (const setting of PAGES) {
+      const name = `${widget} ${setting}`;
+      const { exit, stdout } = await run(COMMAND, ['render', '--widget', widget, '--width', String(setting[1])]);
+      assert.equal(exit, 0, name);
+      const { seen, shifted, faults } = await follow(browser, address, widget, stdout, setting);
+      const other = seen.filter((frame) => frame !== 'true,false' && frame !== 'false,true');
+      assert.deepEqual(other, [], `${name}: one or the other is seen in every frame`);
+      assert.ok(seen.lastIndexOf('true,false') < seen.indexOf('false,true'), `${name}: one step`);
+      assert.ok(shifted <= MOST_SHIFT, `${name}: layout shift ${shifted}`);
+      assert.deepEqual(faults, [], name);
+      if (setting === PAGES[0]) await readWithout(browser, address, widget, stdout);
+    }
+  }
+}
