@@ -185,6 +185,21 @@ async function everyCard() {
   }
 }
 
+/** The commands of the docs, as printed. */
+async function everyExample() {
+  const docs = await readFile(`${ROOT}docs/embedding.md`, 'utf8');
+  const lines = [...docs.matchAll(/^npx extops render (.+)$/gm)].map(([, line]) => line);
+  assert.ok(lines.length >= 5);
+  for (const line of lines) {
+    const args = [...line.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
+    const placed = args.map((arg, i) =>
+      args[i - 1] === '--out' ? join(folder, arg) : arg.replace(/^data\.json$/, toy),
+    );
+    assert.equal(await written(placed), '');
+    assert.ok((await stat(placed[placed.indexOf('--out') + 1])).size > 2000, line);
+  }
+}
+
 async function everyRun() {
   for (const args of [
     ['--format', 'html'],
@@ -246,7 +261,7 @@ async function withoutRasteriser() {
   assert.equal((await run(file, ['render', '--format', 'svg'])).exit, 0);
 }
 
-const CHECKS = { keptFigures, everyLook, everyAttribute, everyNumber, everyTheme, everyWord, everyPixel, everyCard, everyRun, everyRefusal, withoutRasteriser }; // prettier-ignore
+const CHECKS = { keptFigures, everyLook, everyAttribute, everyNumber, everyTheme, everyWord, everyPixel, everyCard, everyExample, everyRun, everyRefusal, withoutRasteriser }; // prettier-ignore
 let failed = 0;
 for (const [name, check] of Object.entries(CHECKS)) {
   try {
