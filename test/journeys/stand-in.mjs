@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import { AXE, violationsOn } from '../access/axe.mjs';
 import { run } from '../cli/command.mjs';
 import { faultsOf, HEAD, openPage, PARAGRAPH, watchShifts } from './blank.mjs';
 
@@ -64,6 +65,19 @@ async function readWithout(browser, address, widget, figure) {
   await page.close();
 }
 
+/** The figure alone, table open, breaks no rule of WCAG. */
+async function isAccessible(browser, address, widget, figure) {
+  const page = await browser.newPage();
+  const article = articleWith(widget, figure, true)
+    .replace(/<script.*/, '')
+    .replace('<details>', '<details open>');
+  const { loaded } = await openPage(page, address, article, []);
+  await loaded;
+  await page.evaluate(AXE);
+  assert.deepEqual(await violationsOn(page), [], widget);
+  await page.close();
+}
+
 /** What `extops render` writes stands in the tag until the live chart takes its place: in one step, and nothing moves. */
 export async function figuresStandIn(page, address) {
   const browser = page.browser();
@@ -78,7 +92,9 @@ export async function figuresStandIn(page, address) {
       assert.ok(seen.lastIndexOf('true,false') < seen.indexOf('false,true'), `${name}: one step`);
       assert.ok(shifted <= MOST_SHIFT, `${name}: layout shift ${shifted}`);
       assert.deepEqual(faults, [], name);
-      if (setting === PAGES[0]) await readWithout(browser, address, widget, stdout);
+      if (setting !== PAGES[0]) continue;
+      await readWithout(browser, address, widget, stdout);
+      await isAccessible(browser, address, widget, stdout);
     }
   }
 }

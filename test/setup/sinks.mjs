@@ -1,4 +1,5 @@
-// No file of dist/ turns text into markup or code, but for what Lit itself holds in the one-file bundles.
+// No file of dist/ turns text into markup or code, but for what Lit itself holds in the one-file bundles, and in the parts
+// of the command, which runs in no page.
 import { readFileSync, readdirSync } from 'node:fs';
 import { root } from './install.mjs';
 
@@ -20,7 +21,8 @@ const BUNDLES = ['extops.js', 'extops.iife.js'];
 const BUNDLE = /^(cdn\/)?extops(\.iife)?(\.[0-9a-f]{10})?\.js$/;
 
 const ofLit = LIT.map((path) => code(`node_modules/${path}`)).join('\n');
-const files = readdirSync(`${root}dist`, { recursive: true }).filter((path) => path.endsWith('.js'));
+const scripts = readdirSync(`${root}dist`, { recursive: true }).filter((path) => path.endsWith('.js'));
+const files = scripts.filter((path) => !path.startsWith('cli/'));
 const found = files.flatMap((path) =>
   SINKS.filter((sink) => excess(path, sink) > 0).map((sink) => `dist/${path}: ${sink}`),
 );
