@@ -19,17 +19,15 @@ export const roughly: Measurer = ({ size, weight }) => {
 interface Piece {
   readonly width: number;
   readonly height: number;
-  /** Given where its upper left corner goes, and how wide the place is. */
+  /** Given where its upper left corner goes. */
   draw(x: number, y: number): Markup[];
 }
 
 const LINE = 1.45;
 /** Room that is left behind a text: the typeface it is shown in may be wider. */
 const WIDER = 1.12;
-/** As the style sheet has them, in ems: between items, between lines of them, between an item's parts. */
-const GAPS = { items: 1.25, lines: 0.3, parts: 0.5 };
 /** The steps of a ramp stand side by side: each so wide at most, the last one apart. In ems. */
-const CLASSES = { most: 7, last: 8, apart: 0.6, gap: 3 };
+const CLASSES = { most: 7, last: 8, apart: 0.6 };
 
 /** Lays a legend out as the style sheet would: its small pictures and texts one after the other, in lines. */
 export class Flow {
@@ -48,12 +46,21 @@ export class Flow {
 
   block(tree: Tree): Block {
     return tree.hasClass('classes')
-      ? this.#classes(tree.children)
-      : this.#lines(tree.children.map((item) => this.#row(item)));
+      ? this.#classes(tree)
+      : this.#lines(
+          tree.children.map((item) => this.#row(item)),
+          this.#gaps(tree),
+        );
   }
 
-  #lines(items: readonly Piece[]): Block {
-    const [gap, between] = [GAPS.items * this.#em, GAPS.lines * this.#em];
+  /** Between lines and between what stands in them, in pixels. */
+  #gaps(tree: Tree): readonly [rows: number, columns: number] {
+    const [rows = '0', columns = rows] = this.cascade.styleOf(tree).getPropertyValue('gap').split(' ');
+    const pixels = (value: string) => parseFloat(value) * (value.endsWith('em') ? this.#em : 1) || 0;
+    return [pixels(rows), pixels(columns)];
+  }
+
+  #lines(items: readonly Piece[], [between, gap]: readonly [number, number]): Block {
     const content: Markup[] = [];
     let [x, y, height] = [0, 0, 0];
     for (const item of items) {
@@ -65,14 +72,15 @@ export class Flow {
     return { content: element('g', {}, ...content), height: y + height };
   }
 
-  #classes(items: readonly Tree[]): Block {
-    const em = this.#em;
+  #classes(tree: Tree): Block {
+    const items = tree.children;
+    const [em, [, gap]] = [this.#em, this.#gaps(tree)];
     const steps = items.length - 1;
-    const room = this.width - (CLASSES.last + CLASSES.apart) * em - steps * CLASSES.gap;
+    const room = this.width - (CLASSES.last + CLASSES.apart) * em - steps * gap;
     const wide = Math.min(CLASSES.most * em, room / Math.max(1, steps));
     const hasRoom = items.every((item) => this.#widest(item.findAll('occurs')) <= wide);
     const columns = items.map((item, i) => this.#column(item, i < steps ? wide : CLASSES.last * em, hasRoom));
-    const at = (i: number) => i * (wide + CLASSES.gap) + (i === steps ? CLASSES.apart * em : 0);
+    const at = (i: number) => i * (wide + gap) + (i === steps ? CLASSES.apart * em : 0);
     const content = columns.flatMap((column, i) => column.draw(this.#left(at(i), column.width), 0));
     return { content: element('g', {}, ...content), height: Math.max(...columns.map(({ height }) => height)) };
   }
@@ -95,7 +103,7 @@ export class Flow {
 
   /** Side by side, in the middle of the line. */
   #row(item: Tree): Piece {
-    const gap = GAPS.parts * this.#em;
+    const [, gap] = this.#gaps(item);
     const [first] = item.children;
     const room = this.width - (first?.localName === 'svg' ? Number(first.getAttribute('width')) + gap : 0);
     const pieces = this.#pieces(item, room);

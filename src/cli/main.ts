@@ -17,7 +17,7 @@ bundled edition. Every attribute of the widget that says what is drawn is an opt
 --target DEU,FRA, --region europe, --compare 2023-H2/2024-H1, --topology FILE …
   --format html   a figure to paste into a page, with a table; no script, no style sheet (default, or as --out ends)
   --format svg    a picture that opens alone
-  --format png    the same in pixels, --scale 1 to 4 for each of its own (default 2); needs @resvg/resvg-js
+  --format png    the same in pixels, --scale 1 to 4 for each of its own (default 2, 1 for a card); needs @resvg/resvg-js
   --card          for svg and png: 1200 × 630 for links, the picture beside a large heading
   --width N       CSS pixels of the column it is for (default 680)
   --lang TAG      language of the words (default en)

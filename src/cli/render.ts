@@ -13,7 +13,7 @@ import { isWorldTopology, type WorldTopology } from '../geometry/world.js';
 import { CARD_COLUMNS, cardOf } from './card.js';
 import { known, Misuse, whole } from './misuse.js';
 import { ATTRIBUTE_OPTIONS, attributesIn } from './options.js';
-import { legendOf, listPlate, stillLook, plateOf, withoutUnused } from './plate.js';
+import { legendOf, listPlate, plateOf, stillLook, withoutUnused } from './plate.js';
 import { pngOf } from './png.js';
 import { printReport } from './print.js';
 import { exitOf, readDataset, reportOnFailure } from './read.js';
@@ -44,7 +44,7 @@ const OPTIONS = {
   address: { type: 'string', default: '' },
   'open-table': { type: 'boolean', default: false },
   card: { type: 'boolean', default: false },
-  scale: { type: 'string', default: '2' },
+  scale: { type: 'string' },
   font: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
@@ -68,7 +68,7 @@ function wishOf(args: string[]) {
     attributes: attributesIn(values, widget),
     theme: known('theme', values.theme, THEMES),
     width: values.card ? CARD_COLUMNS[widget] : whole('width', values.width ?? '680', WIDTHS),
-    scale: whole('scale', values.scale, SCALES),
+    scale: whole('scale', values.scale ?? (values.card ? '1' : '2'), SCALES),
     lang: languageOf(values.lang),
   };
 }
@@ -134,11 +134,11 @@ function metaFor({ tree, takeable }: Still, { address }: Wish): ExportMeta {
   return metaOf(selection, words, { ...view, address, notes: [...status, ...view.notes] });
 }
 
-function platesOf(still: Still, { width, card }: Wish): Plate {
+/** The picture; of a list, which has none, its first entries. */
+function anyPlate(still: Still, { width, card }: Wish): Plate {
   const { table, words } = still.takeable;
-  return (
-    plateOf(still) ?? listPlate(table, width, card ? MOST_ENTRIES.card : MOST_ENTRIES.page, stillLook(still), words)
-  );
+  const most = card ? MOST_ENTRIES.card : MOST_ENTRIES.page;
+  return plateOf(still) ?? listPlate(table, width, most, stillLook(still), words);
 }
 
 /** Source and as-of date, as they stand below the live chart. */
@@ -149,7 +149,7 @@ function footOf({ tree }: Still): string {
 }
 
 function drawingOf(still: Still, wish: Wish): Markup {
-  const [plate, meta, look] = [platesOf(still, wish), metaFor(still, wish), stillLook(still)];
+  const [plate, meta, look] = [anyPlate(still, wish), metaFor(still, wish), stillLook(still)];
   if (!wish.card) return withoutUnused(printOf(plate, meta, look));
   return withoutUnused(cardOf(plate, (width) => legendOf(still, width), footOf(still), meta, look));
 }
@@ -169,9 +169,7 @@ function htmlOf(still: Still, wish: Wish): string {
 async function contentOf(still: Still, wish: Wish): Promise<string | Uint8Array> {
   if (wish.format === 'html') return htmlOf(still, wish);
   const drawing = drawingOf(still, wish);
-  return wish.format === 'svg'
-    ? fileOf(drawing)
-    : pngOf(drawing, { scale: wish.card ? 1 : wish.scale, fonts: wish.font });
+  return wish.format === 'svg' ? fileOf(drawing) : pngOf(drawing, { scale: wish.scale, fonts: wish.font });
 }
 
 async function save(content: string | Uint8Array, path: string | undefined): Promise<void> {
@@ -202,8 +200,8 @@ export async function render(args: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof ExtopsError)) throw error;
-    if (error.code === 'export') throw new Misuse(error.message);
-    console.error(printReport(reportOnFailure(wish.place ?? '', error)));
-    return exitOf(error);
+    const isOurs = error.code === 'export';
+    console.error(isOurs ? `extops: ${error.message}` : printReport(reportOnFailure(wish.place ?? '', error)));
+    return isOurs ? 2 : exitOf(error);
   }
 }

@@ -75,12 +75,13 @@ export function figureOf(
 ): string {
   const { widget, level, hasNotes, hasTable, isOpen } = options;
   const { words, description, table } = still.takeable;
-  const head = [element(`h${level ?? 3}`, { dir: 'auto' }, meta.title), element('p', { dir: 'auto' }, meta.standfirst)];
+  const standfirst = meta.standfirst ? [element('p', { dir: 'auto' }, meta.standfirst)] : [];
+  const head = [element(`h${level ?? 3}`, { dir: 'auto' }, meta.title), ...standfirst];
   const summary = element('summary', {}, words.say('table.show'));
   const notes = hasNotes ? meta.notes.flatMap((note) => [note, element('br')]) : [];
   const parts = [
     ...(level === null ? [] : [element('figcaption', {}, ...lines(head))]),
-    plate ? drawingOf(plate, look, widget, description) : listOf(still.takeable, (level ?? 3) + 1),
+    ...(plate ? [drawingOf(plate, look, widget, description)] : listOf(still.takeable, (level ?? 3) + 1)),
     element('p', {}, element('small', {}, ...lines([...notes, ...footOf(still)]))),
     ...(plate && hasTable
       ? [isOpen ? tableOf(table, words) : element('details', {}, ...lines([summary, tableOf(table, words)]))]

@@ -31,12 +31,13 @@ export function plain(tree: Tree): Markup {
   return element(nameOf(tree), Object.fromEntries(attributes), ...children);
 }
 
-/** All entries of a list, as the widget writes them, but for what waits for a click. */
-export function listOf({ selection, words, table, entryAddress }: Takeable, headingLevel: number): Markup {
+/** All entries of a list, if there are any, as the widget writes them, but for what waits for a click. */
+export function listOf({ selection, words, table, entryAddress }: Takeable, headingLevel: number): Markup[] {
   const { dataset, filters } = selection;
   const byId = new Map(dataset.events.map((event) => [event.id, event]));
   const events = table.rows.flatMap((row) => byId.get(String(row.at(-1))) ?? []);
   const view = eventListView(events, dataset, words, { headingLevel, lens: filters.lens, permalink: entryAddress });
-  const [list] = treeOf(collectResultSync(render(view))).children;
-  return list ? plain(list) : element('ol', {}, '');
+  return treeOf(collectResultSync(render(view)))
+    .children.map(plain)
+    .filter((list) => !isEmpty(list));
 }

@@ -1,5 +1,6 @@
 import { LitElementRenderer, render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { giveWorld } from '../controllers/atlas.js';
 import { readDatasetObject } from '../dataset/intake.js';
 import type { Dataset } from '../dataset/model.js';
 import { ExtopsEvents } from '../elements/events-list.js';
@@ -8,7 +9,6 @@ import { ExtopsHalves } from '../elements/halves.js';
 import { ExtopsMap } from '../elements/map.js';
 import type { Takeable } from '../elements/take-away.js';
 import type { ExtopsWidget } from '../elements/widget.js';
-import { giveWorld } from '../controllers/atlas.js';
 import { readWorld, type WorldTopology } from '../geometry/world.js';
 import { prepare } from '../prepare.js';
 import { Cascade } from './cascade.js';

@@ -125,6 +125,20 @@ async function everyNumber() {
   assert.doesNotMatch(own, /<details/);
 }
 
+/** A dataset that lists nothing says so, and one of mere numbers has no entries. */
+async function everyNothing() {
+  const bare = { version: 1, id: 'none', title: 'None', asOf: '2024-06-30', completeness: 'census', events: [] };
+  const count = { period: '2024-H1', province: null, target: 'DEU', outcome: 'foiled', count: 2 };
+  const files = [await fileOf('no.json', bare), await fileOf('counts.json', { ...bare, counts: [count] })];
+  for (const file of files) {
+    for (const widget of ['map', 'flows', 'halves', 'events']) {
+      checkFigure(await written([file, '--widget', widget]), `${widget} of ${file}`);
+      checkDrawing(await written([file, '--widget', widget, '--format', 'svg', '--card']), `${widget} of ${file}`);
+    }
+  }
+  assert.match(await written([files[0]]), /This dataset lists no plots and attacks yet/);
+}
+
 /** A theme is what docs/theming.md says it is; the page's address is printed where it is named. */
 async function everyTheme() {
   const theme = ':root { --extops-ramp-1: #123456; --extops-paper: rgb(250 240 230); --extops-font: Georgia, serif }';
@@ -261,7 +275,7 @@ async function withoutRasteriser() {
   assert.equal((await run(file, ['render', '--format', 'svg'])).exit, 0);
 }
 
-const CHECKS = { keptFigures, everyLook, everyAttribute, everyNumber, everyTheme, everyWord, everyPixel, everyCard, everyExample, everyRun, everyRefusal, withoutRasteriser }; // prettier-ignore
+const CHECKS = { keptFigures, everyLook, everyAttribute, everyNumber, everyNothing, everyTheme, everyWord, everyPixel, everyCard, everyExample, everyRun, everyRefusal, withoutRasteriser }; // prettier-ignore
 let failed = 0;
 for (const [name, check] of Object.entries(CHECKS)) {
   try {
