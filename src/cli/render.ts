@@ -9,7 +9,7 @@ import { warned } from '../elements/warn.js';
 import type { Markup } from '../export/markup.js';
 import { metaOf, type ExportMeta } from '../export/meta.js';
 import { fileOf, printOf, type Plate } from '../export/sheet.js';
-import { isWorldTopology, type WorldTopology } from '../geometry/world.js';
+import { isWorldTopology, type WorldTopology } from '../geometry/topology.js';
 import { CARD_COLUMNS, cardOf } from './card.js';
 import { known, Misuse, whole } from './misuse.js';
 import { ATTRIBUTE_OPTIONS, attributesIn } from './options.js';

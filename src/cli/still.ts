@@ -9,7 +9,8 @@ import { ExtopsHalves } from '../elements/halves.js';
 import { ExtopsMap } from '../elements/map.js';
 import type { Takeable } from '../elements/take-away.js';
 import type { ExtopsWidget } from '../elements/widget.js';
-import { readWorld, type WorldTopology } from '../geometry/world.js';
+import { readTopology, type WorldTopology } from '../geometry/topology.js';
+import { makeWorld } from '../geometry/world.js';
 import { prepare } from '../prepare.js';
 import { Cascade } from './cascade.js';
 import { parseSheet } from './stylesheet.js';
@@ -49,7 +50,7 @@ export interface Still {
 export async function stillOf(wish: StillWish): Promise<Still> {
   const { widget, dataset, attributes, topology, width, lang, theme, page } = wish;
   await prepare(lang);
-  if (topology) giveWorld(attributes['topology'] ?? '', readWorld(topology));
+  if (topology) giveWorld(attributes['topology'] ?? '', makeWorld(readTopology(topology)));
   if (dataset) await readDatasetObject(dataset);
   const renderer = new LitElementRenderer(`extops-${widget}`);
   const element = renderer.element as ExtopsWidget;
