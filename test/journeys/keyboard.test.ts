@@ -50,6 +50,11 @@ for (const tag of TAGS)
       await until(() => focusedElement()?.classList.contains('detail-heading'), 'the events open');
     };
 
+    const backOnMarks = async () => {
+      await until(() => isMarks(focusedElement()!), 'the focus comes back');
+      await chart.updateComplete;
+    };
+
     it('from a mark to its events, their sources and a citation, and back', () =>
       withClipboard(async (copied) => {
         await tabTo(isMarks);
@@ -85,7 +90,7 @@ for (const tag of TAGS)
         expect(focusedElement() === cite).to.equal(true);
 
         await press('Escape');
-        await until(() => isMarks(focusedElement()!), 'the focus comes back');
+        await backOnMarks();
         expect(find(chart, 'section.detail') === null).to.equal(true);
         expect(textOf(optionOf(chart))).to.not.equal('');
       }));
@@ -99,7 +104,7 @@ for (const tag of TAGS)
       const name = textOf(optionOf(chart));
       await openEvents();
       await press('Tab', 'Enter');
-      await until(() => isMarks(focusedElement()!), 'the focus comes back');
+      await backOnMarks();
       expect(textOf(optionOf(chart))).to.equal(name);
     });
 
