@@ -19,10 +19,12 @@ const untyped = `./extops.iife.js ./figure.css ./custom-elements.json ./integrit
 
 /** The browsers beside Chromium that are there, or can be. */
 function otherBrowsers() {
-  const isThere = process.argv.includes('--install') ? canBeHad : isInstalled;
+  const [isThere, hint] = process.argv.includes('--install')
+    ? [canBeHad, 'nor to be had here']
+    : [isInstalled, 'npm run check -- --install installs it'];
   return BROWSERS.slice(1).filter((name) => {
     const found = isThere(name);
-    if (!found) console.log(`${name} is not installed: no tests in it (npm run check -- --install installs it)`);
+    if (!found) console.log(`not installed, so no tests in it: ${name} (${hint})`);
     return found;
   });
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { starts } from './install.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -29,12 +29,7 @@ const ARGS = [
 /** Path of an installed Chromium or Chrome that starts: CHROME_PATH first, then the usual places. Null when there is none. */
 export function findChromium() {
   const places = process.env.CHROME_PATH ? [process.env.CHROME_PATH, ...PLACES] : PLACES;
-  return places.find((path) => existsSync(path) && starts(path)) ?? null;
-}
-
-// A distribution's `chromium-browser` may be a stub that only asks for another package manager.
-function starts(path) {
-  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+  return places.find(starts) ?? null;
 }
 
 /** Launch options for puppeteer: an installed browser, else the one that the npm package brings (Linux x64). */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { starts } from './install.mjs';
 
 const PLACES = [
   '/usr/bin/firefox-esr',
@@ -7,10 +7,10 @@ const PLACES = [
   'C:/Program Files/Mozilla Firefox/firefox.exe',
 ];
 
-/** Path of an installed Firefox: FIREFOX_PATH first, then the usual places. Null when there is none. */
+/** Path of an installed Firefox that starts: FIREFOX_PATH first, then the usual places. Null when there is none. */
 export function findFirefox() {
   const places = process.env.FIREFOX_PATH ? [process.env.FIREFOX_PATH, ...PLACES] : PLACES;
-  return places.find((path) => existsSync(path)) ?? null;
+  return places.find(starts) ?? null;
 }
 
 /** Launch options for puppeteer, which drives Firefox through WebDriver BiDi. */

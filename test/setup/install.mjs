@@ -42,6 +42,12 @@ export function run(command, args) {
   return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
+/** Whether a browser is there and starts: a distribution's may be a stub that only asks for another package manager. */
+export function starts(path) {
+  const isThere = existsSync(path);
+  return isThere && (process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0);
+}
+
 /** Prints a message and ends the process as failed. */
 export function stop(message) {
   console.error(message);
