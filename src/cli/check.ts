@@ -1,4 +1,5 @@
 import type { CountryCode, Dataset, Problem } from '../dataset/model.js';
+import { seriesColours } from './contrast.js';
 
 /** What a dataset holds, in plots and attacks. */
 export interface Counts {
@@ -109,13 +110,22 @@ export function snippetFor(src: string): string {
   return ['<script type="module" src="extops.js"></script>', ...charts].join('\n');
 }
 
-/** Everything that can be said of a dataset that was read. `onMap` holds the ids of the countries that the map draws. */
+/**
+ * Everything that can be said of a dataset that was read. `onMap` holds the ids of the countries that the map draws,
+ * `theme` the custom properties of the page that will show it.
+ */
 export function reportOn(
   file: string,
   { dataset, problems, skipped }: { dataset: Dataset; problems: readonly Problem[]; skipped: number },
   onMap: ReadonlySet<string>,
+  theme?: ReadonlyMap<string, string>,
 ): Report {
-  const all = [...problems, ...joinMisses(dataset, problems, onMap), ...provincesInNoSeries(dataset)];
+  const all = [
+    ...problems,
+    ...joinMisses(dataset, problems, onMap),
+    ...provincesInNoSeries(dataset),
+    ...seriesColours(dataset, theme),
+  ];
   const src = /^https?:/.test(file) ? file : (file.split(/[\\/]/).pop() ?? file);
   const ok = all.every(({ severity }) => severity !== 'error');
   return { file, ok, problems: all, counts: countsOf(dataset, skipped), snippet: snippetFor(src) };

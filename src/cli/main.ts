@@ -2,14 +2,16 @@
 import { parseArgs } from 'node:util';
 import { ExtopsError } from '../dataset/error.js';
 import { reportOn, type Report } from './check.js';
-import { Misuse } from './misuse.js';
+import { Misuse, readOption } from './misuse.js';
 import { printReport } from './print.js';
 import { exitOf, readDataset, reportOnFailure } from './read.js';
+import { customProperties } from './stylesheet.js';
 
-const USAGE = `Usage: extops check FILE|URL [--json]
+const USAGE = `Usage: extops check FILE|URL [--json] [--css FILE]
        extops render [FILE|URL] [--widget map|flows|halves|events] [--format html|svg|png] [--out FILE] …
 
-check reads a dataset as a widget would, and says what is wrong with it.
+check reads a dataset as a widget would, and says what is wrong with it, and which of its series are too faint to see in
+the widgets' own colours, or in those of the theme that --css names.
 Exit code: 0 nothing is lost, 1 entries or the file cannot be used, 2 the file cannot be had.
 
 render writes a chart that stands still, without a browser, to the output or to a file. Without a file it shows the
@@ -35,13 +37,14 @@ async function countriesOnMap(): Promise<Set<string>> {
 }
 
 async function check(args: string[]): Promise<number> {
-  const options = { json: { type: 'boolean', default: false } } as const;
+  const options = { json: { type: 'boolean', default: false }, css: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Misuse('expected: check FILE|URL');
   const show = (report: Report) => console.log(values.json ? JSON.stringify(report, null, 2) : printReport(report));
+  const theme = values.css === undefined ? undefined : customProperties(await readOption('css', values.css));
   try {
-    const report = reportOn(file, await readDataset(file), await countriesOnMap());
+    const report = reportOn(file, await readDataset(file), await countriesOnMap(), theme);
     show(report);
     return report.ok ? 0 : 1;
   } catch (error) {

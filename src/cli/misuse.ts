@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** The command was not given what it takes: the message says what. */
 export class Misuse extends Error {}
 
@@ -15,4 +17,11 @@ export function whole(option: string, value: string, [least, most]: readonly [nu
     throw new Misuse(`--${option}: not a whole number from ${least} to ${most}: '${value}'`);
   }
   return number;
+}
+
+/** The text of the file that an option names. Throws a `Misuse`. */
+export async function readOption(option: string, path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => {
+    throw new Misuse(`--${option}: cannot be read: ${path}`);
+  });
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ExtopsError } from '../dataset/error.js';
@@ -11,7 +11,7 @@ import { metaOf, type ExportMeta } from '../export/meta.js';
 import { fileOf, printOf, type Plate } from '../export/sheet.js';
 import { isWorldTopology, type WorldTopology } from '../geometry/topology.js';
 import { CARD_COLUMNS, cardOf } from './card.js';
-import { known, Misuse, whole } from './misuse.js';
+import { known, Misuse, readOption, whole } from './misuse.js';
 import { ATTRIBUTE_OPTIONS, attributesIn } from './options.js';
 import { legendOf, listPlate, plateOf, stillLook, withoutUnused } from './plate.js';
 import { pngOf } from './png.js';
@@ -83,12 +83,6 @@ function languageOf(tag: string): string {
   }
 }
 
-async function read(option: string, path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => {
-    throw new Misuse(`--${option}: cannot be read: ${path}`);
-  });
-}
-
 /** Ids that a filter names and the dataset does not have: a slip that would leave an empty chart. */
 function refuseUnknown({ attributes }: Wish, { series, provinces }: Dataset): void {
   for (const [name, all] of Object.entries({ series, province: provinces })) {
@@ -105,7 +99,7 @@ function refuseUnknown({ attributes }: Wish, { series, provinces }: Dataset): vo
 async function readTopology({ attributes }: Wish): Promise<WorldTopology | undefined> {
   const path = attributes['topology'];
   if (path === undefined) return undefined;
-  const text = await read('topology', path);
+  const text = await readOption('topology', path);
   try {
     const file: unknown = JSON.parse(text);
     if (isWorldTopology(file)) return file;
@@ -116,7 +110,7 @@ async function readTopology({ attributes }: Wish): Promise<WorldTopology | undef
 }
 
 async function draw(wish: Wish, dataset: Dataset | undefined): Promise<Still> {
-  const theme = wish.css === undefined ? [] : customProperties(await read('css', wish.css));
+  const theme = wish.css === undefined ? [] : customProperties(await readOption('css', wish.css));
   const still = await stillOf({
     ...wish,
     dataset,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import world from '../../data/world.json';
 import { countsOf, joinMisses, provincesInNoSeries, reportOn, snippetFor } from '../../src/cli/check.js';
+import { contrastOf, seriesColours } from '../../src/cli/contrast.js';
 import { printReport } from '../../src/cli/print.js';
 import { parseDataset } from '../../src/dataset/parse.js';
 import { broken, good } from '../bad-input/good.mjs';
@@ -30,6 +31,26 @@ describe('extops check', () => {
     expect(misses.map(({ pointer }) => pointer)).to.deep.equal(['/events/3/target', '/counts/1/target']);
     expect(misses[0]!.message).to.match(/: FRA$/);
     expect(joinMisses(dataset, problems, onMap)).to.deep.equal([]);
+  });
+
+  it('measures contrast as WCAG does', () => {
+    expect(contrastOf('#000000', '#ffffff')).to.equal(21);
+    expect(contrastOf('#777777', '#ffffff')).to.be.closeTo(4.478, 0.001);
+    expect(contrastOf('red', '#ffffff')).to.equal(undefined);
+  });
+
+  it('measures the series that a dataset has, in light and dark, by the page’s theme', () => {
+    const { dataset } = read(good);
+    expect(seriesColours(dataset)).to.deep.equal([]);
+    const pale = seriesColours(dataset, new Map([['--extops-series-2', '#ccc']]));
+    expect(pale.map(({ pointer, message }) => `${pointer} ${message}`)).to.deep.equal([
+      '/series/1 colour on paper, light: contrast is below 3: 1.6',
+      '/series/1 colour on land, light: contrast is below 3: 1.3',
+    ]);
+    const [unread] = seriesColours(dataset, new Map([['--extops-series-1', 'oklch(0.6 0.1 30)']]));
+    expect(unread).to.include({ code: 'unread-colour', pointer: '/series/0' });
+    const many = { ...dataset, series: Array.from({ length: 8 }, () => dataset.series[0]!) };
+    expect(seriesColours(many).map(({ code }) => code)).to.deep.equal(['shared-colour']);
   });
 
   it('finds provinces that no series compares', () => {
