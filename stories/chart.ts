@@ -22,6 +22,7 @@ function kebab(text: string): string {
 function set(element: HTMLElement, name: string, value: unknown): void {
   if (typeof value === 'function') element.addEventListener(kebab(name.slice(2)), value as EventListener);
   else if (name.startsWith('--')) element.style.setProperty(name, String(value));
+  else if (name === 'style') element.style.cssText = String(value);
   else if (name === 'data') Object.assign(element, { data: value });
   else if (typeof value === 'boolean') element.toggleAttribute(name, value);
   else if (value !== undefined && value !== null && value !== '') element.setAttribute(name, String(value));

@@ -23,7 +23,7 @@ async function allDrawn(canvas: Element): Promise<Chart[]> {
 
 function article(args: ChartArgs, telling: Telling, form: unknown = nothing, list: unknown = nothing) {
   const widget = (component: string) => chart(args, { ...telling, component });
-  return html`<article style="max-inline-size: 42.5rem; margin-inline: auto; font: 17px/1.6 Georgia, serif">
+  return html`<article class="article">
     <p>
       One branch of Islamic State drew most of the attention in the first half of 2024. A count by the Washington
       Institute shows that other branches were planning abroad too.

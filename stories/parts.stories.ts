@@ -1,4 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { css } from 'lit';
+import { adopt } from './adopt.js';
 import { chart, type ChartArgs, type Story, type Telling } from './chart.js';
 import { drawn, expect, isDrawn, part, until, type Chart } from './reader.js';
 
@@ -21,12 +23,30 @@ const meta: Meta<ChartArgs> = {
 };
 export default meta;
 
-const STYLE = `
-  .parts { position: relative; padding-inline-end: 7rem; }
-  .part-box { position: absolute; box-sizing: border-box; border: 1px dashed #c2185b; pointer-events: none; }
-  .part-label { position: absolute; inset-inline-start: 100%; inset-block-start: -1px; margin-inline-start: 4px;
-    background: #fff; color: #9c1150; font: 600 12px/1.3 ui-monospace, monospace; white-space: nowrap; }
-`;
+adopt(css`
+  .parts {
+    position: relative;
+    padding-inline-end: 7rem;
+  }
+  .part-box {
+    position: absolute;
+    box-sizing: border-box;
+    border: 1px dashed #c2185b;
+    pointer-events: none;
+  }
+  .part-label {
+    position: absolute;
+    inset-inline-start: 100%;
+    inset-block-start: -1px;
+    margin-inline-start: 4px;
+    background: #fff;
+    color: #9c1150;
+    font:
+      600 12px/1.3 ui-monospace,
+      monospace;
+    white-space: nowrap;
+  }
+`);
 
 function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
@@ -65,8 +85,6 @@ async function openTable(element: Chart): Promise<void> {
 function mapOfParts(args: ChartArgs, telling: Telling): HTMLElement {
   const frame = document.createElement('div');
   frame.className = 'parts';
-  const style = frame.appendChild(document.createElement('style'));
-  style.textContent = STYLE;
   const element = frame.appendChild(chart(args, telling)) as Chart;
   void openTable(element).then(() => draw(frame, element));
   return frame;

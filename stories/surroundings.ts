@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { directionOf, LANGUAGES } from '../src/messages/table.js';
+import { adopt } from './adopt.js';
 import { emulate, MEDIA, type Media } from './media.js';
 import { BROKEN } from './served.js';
 import { visionFilter, VISIONS, type Vision } from './vision.js';
@@ -37,7 +38,7 @@ export async function readTheme(theme: string): Promise<string> {
   return response.text();
 }
 
-const STYLE = html`<style>
+adopt(css`
   .column {
     margin-inline: auto;
     background: var(--extops-paper, light-dark(#fff, #16181b));
@@ -50,6 +51,13 @@ const STYLE = html`<style>
       Roboto,
       'Noto Sans',
       sans-serif;
+  }
+  .article {
+    max-inline-size: 42.5rem;
+    margin-inline: auto;
+    font:
+      17px/1.6 Georgia,
+      serif;
   }
   .column.light {
     color-scheme: light;
@@ -66,7 +74,7 @@ const STYLE = html`<style>
     --extops-paper: Canvas;
     --extops-focus: Highlight;
   }
-</style>`;
+`);
 
 function classes({ scheme, media }: Globals): string {
   return ['column', scheme ?? 'light', media === 'forced colours' ? 'forced' : ''].join(' ').trim();
@@ -82,6 +90,6 @@ export function column(story: unknown, globals: Globals): TemplateResult {
   const { theme = 'default', language = 'en', direction } = globals;
   const dir = direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language);
   emulate((globals.media ?? 'screen') as Media);
-  return html`${STYLE}${theme === 'default' ? nothing : html`<link rel="stylesheet" href=${themeAddress(theme)} />`}
-  ${keyed(JSON.stringify(globals), html`<div class=${classes(globals)} style=${styleOf(globals)} lang=${language} dir=${dir}>${story}</div>`)}`;
+  return html`${theme === 'default' ? nothing : html`<link rel="stylesheet" href=${themeAddress(theme)} />`}
+  ${keyed(JSON.stringify(globals), html`<div class=${classes(globals)} .style=${styleOf(globals)} lang=${language} dir=${dir}>${story}</div>`)}`;
 }

@@ -1,14 +1,35 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
+import { adopt } from './adopt.js';
 import { readTheme } from './surroundings.js';
 
 /** The three charts in a ready theme; the toolbar shows each in dark, narrow, or to a reader with another colour vision. */
 const meta: Meta = { title: 'Theming/Themes', render: charts };
 export default meta;
 
+adopt(css`
+  .themed {
+    max-inline-size: 42.5rem;
+    margin-inline: auto;
+    padding: 1rem;
+    font:
+      15px/1.5 system-ui,
+      sans-serif;
+  }
+  .themed.charts {
+    display: grid;
+    gap: 2.5rem;
+    font: inherit;
+  }
+  .themed pre {
+    overflow-x: auto;
+    font-size: 12px;
+  }
+`);
+
 function charts(): TemplateResult {
-  return html`<div style="display: grid; gap: 2.5rem; max-inline-size: 42.5rem; margin-inline: auto; padding: 1rem">
+  return html`<div class="themed charts">
     <extops-map period="2024-H1"></extops-map>
     <extops-flows></extops-flows>
     <extops-halves></extops-halves>
@@ -32,16 +53,14 @@ interface BrandSheet {
 
 /** A brand sheet as a designer gets it, and below it the charts that follow it. */
 function branded({ file, name, rules }: BrandSheet): TemplateResult {
-  return html`<section
-      style="max-inline-size: 42.5rem; margin-inline: auto; padding: 1rem; font: 15px/1.5 system-ui, sans-serif"
-    >
+  return html`<section class="themed">
       <h2>${name}: the brand sheet</h2>
       <ul>
         ${rules.map((rule) => html`<li>${rule}</li>`)}
       </ul>
       <details>
         <summary>All the CSS it took</summary>
-        <pre tabindex="0" style="overflow-x: auto; font-size: 12px">${until(readTheme(file))}</pre>
+        <pre tabindex="0">${until(readTheme(file))}</pre>
       </details>
     </section>
     ${charts()}`;

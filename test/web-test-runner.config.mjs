@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { built } from './embed/server.mjs';
+import { hosts } from './hosts/server.mjs';
 import { launchersFor } from './setup/browsers.mjs';
 import { commonjsModules } from './setup/commonjs-modules.mjs';
 import { countReporter } from './setup/count-reporter.mjs';
@@ -11,7 +12,7 @@ import { workbench } from './setup/workbench.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const badInputServer = new URL('./bad-input/server.mjs', import.meta.url);
-const middleware = [built, ...(existsSync(badInputServer) ? [(await import(badInputServer)).badInput] : [])];
+const middleware = [built, hosts, ...(existsSync(badInputServer) ? [(await import(badInputServer)).badInput] : [])];
 
 /** Browsers come from BROWSERS (`chromium,firefox,webkit`), which `npm test -- --browsers …` sets. */
 export default {

@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { adopt } from '../adopt.js';
 import { contrastsWithOutlines, likenesses, type Finding, type Pair } from '../contrast.js';
 import { chartsIn, isDrawn, until } from '../reader.js';
 import { BRANDS, readTheme, THEMES } from '../surroundings.js';
@@ -21,8 +22,11 @@ export class ThemePlayground extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${playgroundStyle}
-      <form @input=${this.onInput} @change=${this.onChange} @submit=${(event: Event) => event.preventDefault()}>
+    return html`<form
+        @input=${this.onInput}
+        @change=${this.onChange}
+        @submit=${(event: Event) => event.preventDefault()}
+      >
         <label class="field wide"
           ><span>Start from</span>
           <select name="start">
@@ -88,5 +92,7 @@ export class ThemePlayground extends LitElement {
 
 /** Registers the playground's tag, once. */
 export function definePlayground(): void {
-  if (!customElements.get('theme-playground')) customElements.define('theme-playground', ThemePlayground);
+  if (customElements.get('theme-playground')) return;
+  adopt(playgroundStyle);
+  customElements.define('theme-playground', ThemePlayground);
 }

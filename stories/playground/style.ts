@@ -1,7 +1,7 @@
-import { html } from 'lit';
+import { css } from 'lit';
 
 /** Three columns on a wide screen, one below the other on a narrow one. */
-export const playgroundStyle = html`<style>
+export const playgroundStyle = css`
   theme-playground {
     display: grid;
     grid-template-columns: minmax(12rem, 15rem) minmax(20rem, 1fr) minmax(16rem, 22rem);
@@ -98,4 +98,4 @@ export const playgroundStyle = html`<style>
     min-block-size: 26px;
     font: inherit;
   }
-</style>`;
+`;

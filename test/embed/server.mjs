@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { TRUSTED } from '../hosts/policies.mjs';
 import { applicationOf } from './frameworks.mjs';
 import { wordpressPage } from './wordpress.mjs';
 
@@ -16,8 +17,6 @@ import { wordpressPage } from './wordpress.mjs';
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data: blob:; require-trusted-types-for 'script'";
 const MODES = { 'extops.js': 'standalone', 'extops.iife.js': 'iife', 'extops-host.js': 'host' };
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -77,8 +76,8 @@ export async function built(ctx, next) {
   const body = isPost ? await wordpressPage(decodeURIComponent(ctx.querystring)) : await builtFile(name);
   if (body === undefined) ctx.throw(404);
   ctx.set('content-type', TYPES[isPost ? '.html' : extname(name)]);
-  if (folder === 'built-strict') ctx.set('content-security-policy', POLICY);
-  if (folder === 'built-named') ctx.set('content-security-policy', POLICY.replaceAll("'self'", ctx.origin));
+  if (folder === 'built-strict') ctx.set('content-security-policy', TRUSTED);
+  if (folder === 'built-named') ctx.set('content-security-policy', TRUSTED.replaceAll("'self'", ctx.origin));
   ctx.body = body;
   return undefined;
 }

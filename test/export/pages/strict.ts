@@ -1,39 +1,19 @@
 import { EXPORT_FORMATS } from '../../../src/export/take.js';
 import { drawnChart, find, openExports, press } from '../../helpers/chart.js';
+import { catchTaken, type Taken } from '../../helpers/taken.js';
 import { until } from '../../helpers/until.js';
 
 /** What a page under a strict policy tells the test that frames it. */
-export interface StrictReport {
+export interface StrictReport extends Taken {
   readonly violations: string[];
   /** What the widget said of each format. */
   readonly notices: Record<string, string>;
-  /** Type and size of every file that was saved. */
-  readonly files: { type: string; size: number; name: string }[];
-  readonly copied: string[];
 }
 
-const report: StrictReport = { violations: [], notices: {}, files: [], copied: [] };
-const blobs = new Map<string, Blob>();
-const createObjectURL = URL.createObjectURL.bind(URL);
+const report: StrictReport = { violations: [], notices: {}, ...catchTaken(window) };
 
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
   report.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`);
-});
-URL.createObjectURL = (object: Blob) => {
-  const address = createObjectURL(object);
-  blobs.set(address, object);
-  return address;
-};
-HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-  const { type = '', size = 0 } = blobs.get(this.href) ?? {};
-  report.files.push({ type, size, name: this.download });
-};
-window.print = () => {};
-Object.defineProperty(navigator, 'clipboard', {
-  value: {
-    writeText: async (text: string) => void report.copied.push(text),
-    write: async ([item]: ClipboardItem[]) => void report.copied.push((await item!.getType('image/png')).type),
-  },
 });
 
 async function run(): Promise<void> {

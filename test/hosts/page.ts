@@ -1,0 +1,63 @@
+import { addFrame, until } from '../embed/frames.js';
+
+/** The two ways to load everything by a tag. */
+export const MODULE = '<script type="module" src="/built/extops.js"></script>';
+export const CLASSIC = '<script defer src="/built/extops.iife.js"></script>';
+
+export const WIDGETS = ['extops-map', 'extops-flows', 'extops-halves', 'extops-events', 'extops-filters'] as const;
+export type Widget = HTMLElementTagNameMap[(typeof WIDGETS)[number]];
+
+/** A page of somebody else's. */
+export interface Host {
+  readonly head?: string;
+  readonly body?: string;
+  /** Content-Security-Policy. */
+  readonly policy?: string;
+  /** Of the frame that it is shown in: width, sandbox. */
+  readonly frame?: Readonly<Record<string, unknown>>;
+}
+
+/** The tests wait for the build here, once. */
+await Promise.all(['extops.js', 'extops.iife.js'].map((name) => fetch(`/built/${name}`)));
+
+/** Opens a page in a frame, whose scripts have run by then. */
+export async function openHost({ head = '', body = '', policy = '', frame = {} }: Host): Promise<HTMLIFrameElement> {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script src="/test/hosts/watch.js"></script>${head}</head><body>${body}</body></html>`;
+  const page = addFrame(`/host?${new URLSearchParams({ html, policy }).toString()}`, {
+    width: 700,
+    height: 900,
+    ...frame,
+  });
+  await new Promise((resolve) => page.addEventListener('load', resolve, { once: true }));
+  return page;
+}
+
+/** The frame's own globals. */
+export const viewOf = (page: HTMLIFrameElement) => page.contentWindow as Window & typeof globalThis;
+
+/** Errors and violations of the policy, since the page began. */
+export const faultsIn = (page: HTMLIFrameElement) => (viewOf(page) as unknown as { faults: string[] }).faults;
+
+export const widgetsIn = (page: ParentNode): Widget[] => [...page.querySelectorAll<Widget>(WIDGETS.join())];
+
+/** Whether a widget shows what it has. */
+export function isDrawn({ shadowRoot }: Element): boolean {
+  return shadowRoot?.querySelector('.figure[aria-busy=false], .facets') != null && !shadowRoot.querySelector('.vacant');
+}
+
+/** Waits for all widgets of a page, scrolling to each, and gives them back. */
+export async function allDrawn(page: Document): Promise<Widget[]> {
+  const widgets = widgetsIn(page);
+  for (const widget of widgets) {
+    widget.scrollIntoView();
+    await until(`${widget.localName} is drawn`, () => isDrawn(widget));
+  }
+  return widgets;
+}
+
+/** Opens a page and waits for its widgets. */
+export async function drawnHost(host: Host): Promise<{ page: HTMLIFrameElement; widgets: Widget[] }> {
+  const page = await openHost(host);
+  return { page, widgets: await allDrawn(page.contentDocument!) };
+}
