@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from '../../src/export/take.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../../src/export/take.js';
 import { part, point, press, text, type Chart } from '../../stories/reader.js';
 import { until } from '../embed/frames.js';
 
@@ -24,8 +24,8 @@ async function take(widget: Chart, selector: string): Promise<string> {
   return text(widget, '.notice');
 }
 
-async function takeAll(widget: Chart): Promise<string[]> {
-  const all = EXPORT_FORMATS.map((format) => `[data-action=export][data-format=${format}]`);
+async function takeAll(widget: Chart, formats: readonly ExportFormat[]): Promise<string[]> {
+  const all = formats.map((format) => `[data-action=export][data-format=${format}]`);
   const said: string[] = [];
   for (const selector of all.filter((one) => part(widget, one))) said.push(await take(widget, selector));
   return said;
@@ -40,7 +40,7 @@ async function citeAll(widget: Chart): Promise<string[]> {
 
 const SHAPES = { 'extops-map': '.country', 'extops-flows': 'circle.target', 'extops-halves': '.bar' };
 
-async function useChart(chart: Chart): Promise<string[]> {
+async function useChart(chart: Chart, formats: readonly ExportFormat[]): Promise<string[]> {
   await click(chart, '[data-action=table]', 'table');
   await click(chart, 'th button[data-column="1"]', 'th[aria-sort]');
   for (const key of ['ArrowRight', 'ArrowDown', 'End', 'Home', 'g', '?']) await press(chart, key);
@@ -50,14 +50,13 @@ async function useChart(chart: Chart): Promise<string[]> {
   await press(chart, 'Enter');
   await until('events', () => part(chart, '.detail .event'));
   const said = await citeAll(chart);
-  await click(chart, '[data-action=close-detail]', '.marks');
   if (part(chart, '.region select')) await pick(chart, '.region select', 'world');
-  return [...said, ...(await takeAll(chart))];
+  return [...said, ...(await takeAll(chart, formats))];
 }
 
-async function useEvents(list: Chart): Promise<string[]> {
+async function useEvents(list: Chart, formats: readonly ExportFormat[]): Promise<string[]> {
   await pick(list, '[data-choice=order]', 'country');
-  return [...(await citeAll(list)), ...(await takeAll(list))];
+  return [...(await citeAll(list)), ...(await takeAll(list, formats))];
 }
 
 async function useFilters(form: Chart): Promise<string[]> {
@@ -67,14 +66,15 @@ async function useFilters(form: Chart): Promise<string[]> {
   await pick(form, 'select[name=to]', '2024-H1');
   await pick(form, '.lens select', 'claim');
   await click(form, '.chip', '.shown');
-  await click(form, '[data-action=clear]', ':not(:has(.chip))');
+  part(form, '[data-action=clear]')!.click();
+  await until('no filter', () => !part(form, '.chip'));
   return [];
 }
 
 /** Does with a widget all that a reader can, and gives back what it said of what was taken away. */
-export function useAll(widget: Chart): Promise<string[]> {
-  if (widget.localName === 'extops-events') return useEvents(widget);
-  return widget.localName === 'extops-filters' ? useFilters(widget) : useChart(widget);
+export function useAll(widget: Chart, formats: readonly ExportFormat[] = EXPORT_FORMATS): Promise<string[]> {
+  if (widget.localName === 'extops-events') return useEvents(widget, formats);
+  return widget.localName === 'extops-filters' ? useFilters(widget) : useChart(widget, formats);
 }
 
 const CITED = ['Copied.', 'Copied.', 'Copied.'];
