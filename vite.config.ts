@@ -32,6 +32,22 @@ const atOnce: Plugin = {
       return { code: paths.map((path, i) => `import * as later${i} from ${path};`).join('') + body, map: null };
     },
   },
+  /** The bundler's own loop would take for exports what an old script adds to every object of the page. */
+  renderChunk: (code) => ({ code: code.replace('(var name in all)', '(var name of Object.keys(all))'), map: null }),
+};
+
+/** Leaves the page's globals as they are: no marks of Lit's versions, no register for a kind of decorators not used here. */
+const noGlobals: Plugin = {
+  name: 'no globals',
+  transform: {
+    filter: { code: /Versions\?\?=/ },
+    handler: (code) => ({
+      code: code
+        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0')
+        .replace(/Symbol\.metadata\?\?=.*?,\w+\.(litPropertyMetadata)\?\?=(new WeakMap)/, 'const $1=$2'),
+      map: null,
+    }),
+  },
 };
 
 /** The table that a file of src/messages exports under its language. */
@@ -93,9 +109,9 @@ const SITE = process.env.EXTOPS_SITE ?? 'https://extops.example/';
 
 /** Those of a mode, besides the one that every build has. */
 const PLUGINS: Record<string, Plugin[]> = {
-  standalone: [atOnce, smallest],
-  iife: [atOnce, smallest],
-  embed: [atOnce, smallest, embedPages(SITE)],
+  standalone: [atOnce, noGlobals, smallest],
+  iife: [atOnce, noGlobals, smallest],
+  embed: [atOnce, noGlobals, smallest, embedPages(SITE)],
   host: [smallest],
   sizes: [smallest],
   bench: [smallest],

@@ -62,9 +62,9 @@ let written: Map<string, CountryCode> | undefined;
 function spellings(): Map<string, CountryCode> {
   if (written) return written;
   written = new Map(ALIASES.split(',').map((alias) => [alias.slice(4), alias.slice(0, 3)]));
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const names = Intl.DisplayNames && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   for (const [two, three] of ALPHA3_BY_ALPHA2) {
-    written.set(plain(names.of(two) ?? three), three);
+    written.set(plain(names?.of(two) ?? three), three);
     written.set(two.toLowerCase(), three).set(three.toLowerCase(), three);
   }
   return written;

@@ -8,6 +8,8 @@ export const chartStyle = css`
     block-size: auto;
     overflow: hidden;
     direction: ltr;
+    letter-spacing: normal;
+    word-spacing: normal;
     cursor: default;
     touch-action: manipulation;
     user-select: none;

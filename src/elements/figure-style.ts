@@ -6,7 +6,9 @@ export const figureStyle = css`
     display: block !important;
     box-sizing: border-box;
     inline-size: 100%;
-    min-inline-size: min(100%, 16rem);
+    min-inline-size: min(100%, 16rem) !important;
+    contain: none !important;
+    writing-mode: horizontal-tb !important;
     color-scheme: inherit;
   }
   :host([hidden]) {
@@ -34,6 +36,11 @@ export const figureStyle = css`
     font-weight: 400;
     line-height: 1.45;
     text-align: start;
+    text-anchor: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    stroke: none;
     position: relative;
   }
   .root[dir='rtl'] [dir='auto'] {

@@ -71,6 +71,7 @@ export const filtersStyle = css`
     color: var(--_ink);
     font-size: 1em;
     font-weight: 700;
+    overflow-wrap: anywhere;
   }
   .option {
     display: flex;

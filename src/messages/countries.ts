@@ -4,14 +4,15 @@ import type { CountryCode } from '../dataset/model.js';
 /** Australia's islands in the Indian Ocean, of which the bundled map draws two groups under codes that ISO lacks. */
 const PART_OF: Readonly<Record<string, CountryCode>> = { IOA: 'AUS', ATC: 'AUS' };
 
-const cache = new Map<string, Intl.DisplayNames>();
+const cache = new Map<string, Intl.DisplayNames | undefined>();
 /** Engines take longer to look a name up than a map takes to draw the country. */
 const known = new Map<string, string | undefined>();
 
-function displayNames(tag: string): Intl.DisplayNames {
-  let names = cache.get(tag);
-  if (!names) cache.set(tag, (names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })));
-  return names;
+/** `undefined` where the engine has no names at all. */
+function displayNames(tag: string): Intl.DisplayNames | undefined {
+  if (!cache.has(tag))
+    cache.set(tag, Intl.DisplayNames && new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' }));
+  return cache.get(tag);
 }
 
 /** What the engine calls a country in a language; `undefined` where it knows no name. */
@@ -23,5 +24,5 @@ export function engineName(code: CountryCode, tag: string): string | undefined {
 
 function lookUp(code: CountryCode, tag: string): string | undefined {
   const alpha2 = alpha2Of(code);
-  return (alpha2 && displayNames(tag).of(alpha2)) || undefined;
+  return (alpha2 && displayNames(tag)?.of(alpha2)) || undefined;
 }

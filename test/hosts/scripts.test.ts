@@ -1,0 +1,121 @@
+import { expect } from '@open-wc/testing';
+import { clearFrames, settled, until } from '../embed/frames.js';
+import { catchTaken } from '../helpers/taken.js';
+import { toyFile } from '../toy/dataset.js';
+import { saidOf, useAll } from './acts.js';
+import { allDrawn, CLASSIC, drawnHost, faultsIn, isDrawn, MODULE, openHost, viewOf, WIDGETS } from './page.js';
+
+const ALL = WIDGETS.map((tag) => `<${tag} group="a"></${tag}>`).join('');
+const AT_ONCE = CLASSIC.replace('defer', '');
+const script = (code: string) => `<script>${code}</script>`;
+
+const BUILT_INS = ['Object', 'Array', 'Function', 'Promise', 'Map', 'Set', 'String', 'RegExp', 'Error', 'Event'];
+const NODES = ['EventTarget', 'Node', 'Element', 'HTMLElement', 'SVGElement', 'Document', 'ShadowRoot'];
+const STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'];
+
+const withoutGlobal = (name: string) => script(`delete window.${name}; window.${name} = undefined;`);
+const forEach = (names: readonly string[], code: string) =>
+  script(`for (const name of ${JSON.stringify(names)}) { ${code} }`);
+
+/** What else may have run in a page, after which everything is drawn all the same. */
+const BEFORE: Readonly<Record<string, string>> = {
+  'another kind of our script': AT_ONCE,
+  'our script under another address': MODULE.replace('.js', '.js?other'),
+  'one that freezes what everybody builds on': forEach(
+    [...BUILT_INS, ...NODES],
+    'Object.freeze(window[name]); Object.freeze(window[name].prototype);',
+  ),
+  'one that adds to what everybody builds on': forEach(
+    BUILT_INS,
+    'window[name].prototype.added = 1; window[name].added = () => {};',
+  ),
+  'one that blocks every store': forEach(
+    STORES,
+    "Object.defineProperty(window, name, { get() { faults.push(name); throw new DOMException('', 'SecurityError'); } });",
+  ),
+  'one that takes ResizeObserver away': withoutGlobal('ResizeObserver'),
+  'one that takes IntersectionObserver away': withoutGlobal('IntersectionObserver'),
+  'one that takes MutationObserver away': withoutGlobal('MutationObserver'),
+  'one that takes requestIdleCallback away': withoutGlobal('requestIdleCallback'),
+  'one that takes Intl.DisplayNames away': script('delete Intl.DisplayNames;'),
+  'one that takes constructed sheets away': script(
+    'for (const root of [Document, ShadowRoot]) delete root.prototype.adoptedStyleSheets; delete CSSStyleSheet.prototype.replace;',
+  ),
+};
+
+describe('on a page with other scripts', () => {
+  afterEach(clearFrames);
+
+  for (const [name, before] of Object.entries(BEFORE))
+    for (const ours of [MODULE, CLASSIC])
+      it(`draws after ${name}: ${ours}`, async () => {
+        const { page } = await drawnHost({ head: before + ours, body: ALL });
+        await settled(viewOf(page));
+        expect(faultsIn(page)).to.deep.equal([]);
+      });
+
+  it('leaves a tag that somebody else has taken, and draws the others', async () => {
+    const theirs = "class extends HTMLElement { connectedCallback() { this.textContent = 'theirs'; } }";
+    const head = script(`customElements.define('extops-map', ${theirs})`) + MODULE;
+    const page = await openHost({ head, body: ALL });
+    const [map, ...others] = [...page.contentDocument!.body.children];
+    for (const other of others) await until(`${other.localName} is drawn`, () => isDrawn(other));
+    expect([map!.textContent, map!.shadowRoot]).to.deep.equal(['theirs', null]);
+    expect(faultsIn(page)).to.deep.equal([]);
+  });
+
+  it('takes properties that were set before it came', async () => {
+    const page = await openHost({ body: ALL });
+    const { document } = viewOf(page);
+    for (const tag of WIDGETS) Object.assign(document.querySelector(tag)!, { data: toyFile, heading: 'Ours' });
+    document.head.append(Object.assign(document.createElement('script'), { src: '/built/extops.iife.js' }));
+    await until('the script', () => viewOf(page).customElements.get('extops-map'));
+    for (const { shadowRoot } of await allDrawn(document)) {
+      expect(shadowRoot!.textContent).to.contain('Ours').and.not.contain('Zelin');
+    }
+  });
+
+  it('says what became of an object that was written as an attribute', async () => {
+    const head = `${script('console.warn = (text) => { window.warned = text; };')}${MODULE}`;
+    const { page, widgets } = await drawnHost({ head, body: '<extops-map data="[object Object]"></extops-map>' });
+    const hint = /an object was written as an attribute.*load extops before the element is made/;
+    expect(widgets[0]!.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('could not be loaded');
+    expect((viewOf(page) as unknown as { warned: string }).warned).to.match(hint);
+  });
+});
+
+describe('a page with everything on it, all of it used', () => {
+  afterEach(clearFrames);
+
+  const ways: readonly [head: string, names: string[]][] = [
+    [MODULE, []],
+    [CLASSIC, ['extops']],
+  ];
+  for (const [head, names] of ways)
+    it(`is left as it was, but for the name in the docs: ${head}`, async () => {
+      const page = await openHost({ head, body: ALL });
+      const view = viewOf(page) as ReturnType<typeof viewOf> & { names: string[] };
+      const { documentElement, adoptedStyleSheets } = view.document;
+      const before = documentElement.outerHTML;
+      catchTaken(view);
+      for (const widget of await allDrawn(view.document)) expect(await useAll(widget)).to.deep.equal(saidOf(widget));
+      expect(documentElement.outerHTML).to.equal(before);
+      expect(adoptedStyleSheets).to.have.length(0);
+      const added = Object.getOwnPropertyNames(view).filter((name) => !view.names.includes(name));
+      expect(added).to.deep.equal(names);
+      expect(faultsIn(page)).to.deep.equal([]);
+    });
+
+  it('does not change any more when nobody does anything', async () => {
+    const { page, widgets } = await drawnHost({ head: MODULE, body: ALL });
+    await settled(viewOf(page));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const changes: string[] = [];
+    const note = (records: MutationRecord[]) => changes.push(...records.map(({ target }) => target.nodeName));
+    const observer = new MutationObserver(note);
+    for (const root of [page.contentDocument!, ...widgets.map(({ shadowRoot }) => shadowRoot!)])
+      observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(changes).to.deep.equal([]);
+  });
+});
