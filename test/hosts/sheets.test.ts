@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { clearFrames, settled } from '../embed/frames.js';
+import { shareSeen } from './seen.js';
 import { drawnHost, faultsIn, MODULE, viewOf, WIDGETS, type Widget } from './page.js';
 
 const every = (rules: string) => `* { ${rules.replaceAll(';', ' !important;')} }`;
@@ -28,28 +29,6 @@ const SHEETS: Readonly<Record<string, string>> = {
   'that hides the tags themselves': 'main > * { display: none !important }',
   'that resets what is too wide': every('max-width: 100%; height: auto; overflow: hidden; list-style: none;'),
 };
-
-const SHOWN: Readonly<Record<Widget['localName'], string>> = {
-  'extops-map': '.country, .ring, .label',
-  'extops-flows': '.arc .line, circle, .label',
-  'extops-halves': '.bar, .picture text',
-  'extops-events': '.event-head, .event-summary',
-  'extops-filters': 'legend, select, summary',
-};
-
-/** Whether something is not hidden, has an extent, and is at least in part within its widget. */
-function isSeen(element: Element, within: DOMRect): boolean {
-  const { left, right, width, height } = element.getBoundingClientRect();
-  const isThere = width + height > 0 && right > within.left && left < within.right;
-  return isThere && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-}
-
-/** How much of what a widget draws can be seen. */
-function shareSeen(widget: Widget): number {
-  const box = widget.getBoundingClientRect();
-  const all = [...widget.shadowRoot!.querySelectorAll(SHOWN[widget.localName]!)];
-  return all.filter((one) => isSeen(one, box)).length / all.length;
-}
 
 /** What of a widget is wider than it: texts of the picture that are cut, or a column that would have to scroll. */
 function tooWide({ shadowRoot, clientWidth }: Widget): string[] {

@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import { clearFrames, settled, until } from '../embed/frames.js';
+import { catchTaken } from '../helpers/taken.js';
+import { saidOf, useAll } from './acts.js';
+import { allDrawn, drawnHost, faultsIn, MODULE, openHost, viewOf, widgetsIn, WIDGETS, type Widget } from './page.js';
+import { shareSeen } from './seen.js';
+
+const ALL = WIDGETS.map((tag) => `<${tag}></${tag}>`).join('');
+
+/** Whether a widget shows what it has, drawn for the width that it is given. */
+function isInPlace(widget: Widget): boolean {
+  const width = widget.shadowRoot?.querySelector('.picture')?.getAttribute('width') ?? widget.clientWidth;
+  return widget.clientWidth > 0 && Number(width) === widget.clientWidth && shareSeen(widget) >= 0.9;
+}
+
+const HIDDEN: readonly [name: string, hidden: string, show: (place: HTMLElement) => void][] = [
+  ['without display', '<div style="display: none">', (place) => place.removeAttribute('style')],
+  ['with the attribute', '<div hidden>', (place) => place.removeAttribute('hidden')],
+  ['in closed details', '<details>', (place) => place.toggleAttribute('open')],
+  ['in no space', '<div style="width: 0; height: 0; overflow: hidden">', (place) => place.removeAttribute('style')],
+  ['from sight', '<div style="visibility: hidden">', (place) => place.removeAttribute('style')],
+  ['far to the side', '<div style="position: fixed; left: -9999px">', (place) => place.removeAttribute('style')],
+  [
+    'by the content’s visibility',
+    '<div style="content-visibility: hidden">',
+    (place) => place.removeAttribute('style'),
+  ],
+  ['in a dialog', '<dialog style="width: 600px">', (place) => (place as HTMLDialogElement).showModal()],
+];
+
+describe('hidden', () => {
+  afterEach(clearFrames);
+
+  for (const [name, hidden, show] of HIDDEN)
+    it(`${name}, then shown: drawn for the place`, async () => {
+      const page = await openHost({ head: MODULE, body: hidden + ALL });
+      const view = viewOf(page);
+      await settled(view);
+      show(view.document.body.firstElementChild as HTMLElement);
+      for (const widget of widgetsIn(view.document)) {
+        widget.scrollIntoView();
+        await until(`${widget.localName} is in its place`, () => isInPlace(widget));
+      }
+      expect(faultsIn(page)).to.deep.equal([]);
+    });
+});
+
+describe('in shadow', () => {
+  afterEach(clearFrames);
+
+  for (const mode of ['open', 'closed'] as const)
+    it(`roots inside shadow roots that are ${mode}, everything works`, async () => {
+      const page = await openHost({ head: MODULE, body: '<section lang="de"></section>' });
+      const view = viewOf(page);
+      catchTaken(view);
+      const outer = view.document.querySelector('section')!.attachShadow({ mode });
+      const inner = outer.appendChild(view.document.createElement('article')).attachShadow({ mode });
+      inner.append(...WIDGETS.map((tag) => Object.assign(view.document.createElement(tag), { group: 'a' })));
+      const heard: string[] = [];
+      view.document.addEventListener('extops-select', ({ type }) => heard.push(type));
+      for (const widget of widgetsIn(inner)) {
+        widget.scrollIntoView();
+        await until(`${widget.localName} is in its place`, () => isInPlace(widget));
+        await until('German', () => widget.shadowRoot!.querySelector('[lang=de]'));
+        expect(await useAll(widget)).to.have.length(saidOf(widget).length);
+      }
+      expect(heard.length).to.be.greaterThan(2);
+      expect(faultsIn(page)).to.deep.equal([]);
+    });
+});
+
+describe('moved', () => {
+  afterEach(clearFrames);
+
+  interface Heard {
+    readonly type: string;
+    readonly target: EventTarget;
+  }
+  /** Of the page's listeners, those that a nameless group has for itself left out: it goes with its widget. */
+  const listenersIn = (page: HTMLIFrameElement) =>
+    (viewOf(page) as unknown as { listeners: Heard[] }).listeners.filter(({ type }) => type !== '').length;
+
+  const groups = ['', 'group="a" permalink'];
+  for (const given of groups) {
+    const body = WIDGETS.map((tag) => `<${tag} ${given}></${tag}>`).join('');
+
+    it(`a hundred times, widgets stay drawn and listen no more than before: ${given}`, async () => {
+      const { page, widgets } = await drawnHost({ head: MODULE, body: `${body}<main></main>` });
+      const view = viewOf(page);
+      const before = listenersIn(page);
+      const [here, there] = [view.document.body, view.document.querySelector('main')!];
+      for (let i = 0; i < 100; i++) (i % 2 ? here : there).append(...widgets);
+      await settled(view);
+      for (const widget of widgets) await until(`${widget.localName} is in its place`, () => isInPlace(widget));
+      expect(listenersIn(page)).to.be.at.most(before);
+      expect(faultsIn(page)).to.deep.equal([]);
+    });
+
+    it(`away, five hundred times, widgets leave no listener behind: ${given}`, async () => {
+      const page = await openHost({ head: MODULE });
+      const view = viewOf(page);
+      const before = listenersIn(page);
+      for (let i = 0; i < 100; i++) {
+        view.document.body.insertAdjacentHTML('beforeend', body);
+        if (i === 0) await allDrawn(view.document);
+        if (i % 10 === 0) await settled(view);
+        expect(listenersIn(page)).to.be.greaterThan(before);
+        view.document.body.replaceChildren();
+      }
+      await settled(view);
+      expect(listenersIn(page)).to.equal(before);
+      expect(faultsIn(page)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('without scripts', () => {
+  afterEach(clearFrames);
+
+  it('what stands in the tag is shown', async () => {
+    const body = '<extops-map><table><caption>Nine countries</caption><tr><td>9</td></tr></table></extops-map>';
+    const page = await openHost({ head: MODULE, body, frame: { sandbox: 'allow-same-origin' } });
+    const table = page.contentDocument!.querySelector('table')!;
+    expect(faultsIn(page), 'no script ran').to.equal(undefined);
+    expect(table.checkVisibility()).to.equal(true);
+    expect(table.clientHeight).to.be.greaterThan(20);
+  });
+});
