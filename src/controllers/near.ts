@@ -22,40 +22,63 @@ function whenIdle(run: () => void): void {
  */
 export class NearController implements ReactiveController {
   #isNear = typeof IntersectionObserver === 'undefined';
+  #hasLooked = false;
   #observer: IntersectionObserver | undefined;
   #isWaiting = false;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  /** @param drawNow updates the host at once: paper does not wait for its turn. */
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly drawNow: () => void,
+  ) {
     host.addController(this);
   }
 
+  /** Looks once all that came with it have taken their places, which two turns of the microtasks bring about. */
   hostConnected(): void {
-    this.#isNear ||= isAhead(this.host);
-    if (this.#isNear) return;
-    const look = (entries: IntersectionObserverEntry[]) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#arrive();
-    };
-    this.#observer = new IntersectionObserver(look, { rootMargin: `${100 * AHEAD}% 0px` });
-    this.#observer.observe(this.host);
-    window.addEventListener('beforeprint', this.#arrive);
+    queueMicrotask(() => queueMicrotask(() => this.#look()));
   }
 
   hostDisconnected(): void {
+    this.#hasLooked = false;
+    this.#rest();
+  }
+
+  #look(): void {
+    if (this.#hasLooked || !this.host.isConnected) return;
+    this.#hasLooked = true;
+    this.#isNear ||= isAhead(this.host);
+    if (this.#isNear) return;
+    const arrive = (entries: IntersectionObserverEntry[]) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#arrive();
+    };
+    this.#observer = new IntersectionObserver(arrive, { rootMargin: `${100 * AHEAD}% 0px` });
+    this.#observer.observe(this.host);
+    window.addEventListener('beforeprint', this.#print);
+  }
+
+  #rest(): void {
     this.#observer?.disconnect();
-    window.removeEventListener('beforeprint', this.#arrive);
+    window.removeEventListener('beforeprint', this.#print);
   }
 
   /** Whether to draw what there is to draw now. If not, the host is updated again when it is time. */
   isDue(): boolean {
+    this.#look();
     if (!this.#isNear && !this.#isWaiting) whenIdle(this.#arrive);
     this.#isWaiting = true;
     return this.#isNear;
   }
 
   readonly #arrive = () => {
-    this.hostDisconnected();
+    this.#rest();
     if (this.#isNear) return;
     this.#isNear = true;
     this.host.requestUpdate();
+  };
+
+  readonly #print = () => {
+    this.#arrive();
+    this.drawNow();
   };
 }

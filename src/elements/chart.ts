@@ -62,7 +62,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     return [];
   }
 
-  private readonly near = new NearController(this);
+  private readonly near = new NearController(this, () => this.performUpdate());
   private readonly marks = new MarksController(
     this,
     () => this.drawing,

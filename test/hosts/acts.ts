@@ -25,6 +25,7 @@ async function take(widget: Chart, selector: string): Promise<string> {
 }
 
 async function takeAll(widget: Chart, formats: readonly ExportFormat[]): Promise<string[]> {
+  await click(widget, 'details.export summary', '[data-action=export]');
   const all = formats.map((format) => `[data-action=export][data-format=${format}]`);
   const said: string[] = [];
   for (const selector of all.filter((one) => part(widget, one))) said.push(await take(widget, selector));

@@ -5,7 +5,8 @@ import { catchTaken, type Taken } from '../helpers/taken.js';
 import { toyFile } from '../toy/dataset.js';
 import { useAll } from './acts.js';
 import { textPaths, withCanaries, type Canary } from './canary.js';
-import { allDrawn, faultsIn, MODULE, openHost, viewOf, WIDGETS, type Widget } from './page.js';
+import { faultsIn, MODULE, openHost, viewOf } from './page.js';
+import { allDrawn, type Widget, WIDGETS } from './widgets.js';
 
 /** A canary that sings says so: every script among them calls `hit`. */
 const HIT = '<script>window.hits = 0; window.hit = () => { hits += 1; };</script>';

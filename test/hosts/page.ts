@@ -1,11 +1,9 @@
-import { addFrame, until } from '../embed/frames.js';
+import { addFrame } from '../embed/frames.js';
+import { allDrawn, type Widget } from './widgets.js';
 
 /** The two ways to load everything by a tag. */
 export const MODULE = '<script type="module" src="/built/extops.js"></script>';
 export const CLASSIC = '<script defer src="/built/extops.iife.js"></script>';
-
-export const WIDGETS = ['extops-map', 'extops-flows', 'extops-halves', 'extops-events', 'extops-filters'] as const;
-export type Widget = HTMLElementTagNameMap[(typeof WIDGETS)[number]];
 
 /** A page of somebody else's. */
 export interface Host {
@@ -38,23 +36,6 @@ export const viewOf = (page: HTMLIFrameElement) => page.contentWindow as Window 
 
 /** Errors and violations of the policy, since the page began. */
 export const faultsIn = (page: HTMLIFrameElement) => (viewOf(page) as unknown as { faults: string[] }).faults;
-
-export const widgetsIn = (page: ParentNode): Widget[] => [...page.querySelectorAll<Widget>(WIDGETS.join())];
-
-/** Whether a widget shows what it has. */
-export function isDrawn({ shadowRoot }: Element): boolean {
-  return shadowRoot?.querySelector('.figure[aria-busy=false], .facets') != null && !shadowRoot.querySelector('.vacant');
-}
-
-/** Waits for all widgets of a page, scrolling to each, and gives them back. */
-export async function allDrawn(page: Document): Promise<Widget[]> {
-  const widgets = widgetsIn(page);
-  for (const widget of widgets) {
-    widget.scrollIntoView();
-    await until(`${widget.localName} is drawn`, () => isDrawn(widget));
-  }
-  return widgets;
-}
 
 /** Opens a page and waits for its widgets. */
 export async function drawnHost(host: Host): Promise<{ page: HTMLIFrameElement; widgets: Widget[] }> {

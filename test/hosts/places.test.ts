@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { clearFrames, settled, until } from '../embed/frames.js';
 import { catchTaken } from '../helpers/taken.js';
 import { saidOf, useAll } from './acts.js';
-import { allDrawn, drawnHost, faultsIn, MODULE, openHost, viewOf, widgetsIn, WIDGETS, type Widget } from './page.js';
-import { shareSeen } from './seen.js';
+import { drawnHost, faultsIn, MODULE, openHost, viewOf } from './page.js';
+import { allDrawn, shareSeen, type Widget, WIDGETS, widgetsIn } from './widgets.js';
 
 const ALL = WIDGETS.map((tag) => `<${tag}></${tag}>`).join('');
 

@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import { clearFrames, settled } from '../embed/frames.js';
 import { catchTaken } from '../helpers/taken.js';
 import { saidOf, useAll } from './acts.js';
-import { CLASSIC, drawnHost, faultsIn, MODULE, openHost, viewOf, WIDGETS } from './page.js';
+import { CLASSIC, drawnHost, faultsIn, MODULE, openHost, viewOf } from './page.js';
 import { STRICT, TRUSTED } from './policies.mjs';
 import type { Stories } from './stories.js';
+import { WIDGETS } from './widgets.js';
 
 const ALL = WIDGETS.map((tag) => `<${tag} group="a"></${tag}>`).join('');
 /** What a page shows until it can show more. */

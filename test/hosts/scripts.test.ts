@@ -3,7 +3,8 @@ import { clearFrames, settled, until } from '../embed/frames.js';
 import { catchTaken } from '../helpers/taken.js';
 import { toyFile } from '../toy/dataset.js';
 import { saidOf, useAll } from './acts.js';
-import { allDrawn, CLASSIC, drawnHost, faultsIn, isDrawn, MODULE, openHost, viewOf, WIDGETS } from './page.js';
+import { CLASSIC, drawnHost, faultsIn, MODULE, openHost, viewOf } from './page.js';
+import { allDrawn, isDrawn, WIDGETS } from './widgets.js';
 
 const ALL = WIDGETS.map((tag) => `<${tag} group="a"></${tag}>`).join('');
 const AT_ONCE = CLASSIC.replace('defer', '');

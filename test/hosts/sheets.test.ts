@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { clearFrames, settled } from '../embed/frames.js';
-import { shareSeen } from './seen.js';
-import { drawnHost, faultsIn, MODULE, viewOf, WIDGETS, type Widget } from './page.js';
+import { drawnHost, faultsIn, MODULE, viewOf } from './page.js';
+import { shareSeen, type Widget, WIDGETS } from './widgets.js';
 
 const every = (rules: string) => `* { ${rules.replaceAll(';', ' !important;')} }`;
 

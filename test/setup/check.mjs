@@ -52,6 +52,7 @@ const went = await runSteps([
   { name: 'pictures', command: 'node test/pictures/run.mjs', after: built },
   { name: 'access', command: 'node test/access/run.mjs', after: built },
   { name: 'journeys', command: 'node test/journeys/run.mjs', after: built },
+  { name: 'hosts', command: 'node test/hosts/run.mjs', after: built },
   { name: 'reproducible', command: 'node test/setup/reproducible.mjs', after: built },
   { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
   { name: 'command', command: 'node test/cli/smoke.mjs dist/cli.js', after: built },

@@ -1,4 +1,24 @@
-import type { Widget } from './page.js';
+import { until } from '../embed/frames.js';
+
+export const WIDGETS = ['extops-map', 'extops-flows', 'extops-halves', 'extops-events', 'extops-filters'] as const;
+export type Widget = HTMLElementTagNameMap[(typeof WIDGETS)[number]];
+
+export const widgetsIn = (page: ParentNode): Widget[] => [...page.querySelectorAll<Widget>(WIDGETS.join())];
+
+/** Whether a widget shows what it has. */
+export function isDrawn({ shadowRoot }: Element): boolean {
+  return shadowRoot?.querySelector('.figure[aria-busy=false], .facets') != null && !shadowRoot.querySelector('.vacant');
+}
+
+/** Waits for all widgets of a page, scrolling to each, and gives them back. */
+export async function allDrawn(page: Document): Promise<Widget[]> {
+  const widgets = widgetsIn(page);
+  for (const widget of widgets) {
+    widget.scrollIntoView();
+    await until(`${widget.localName} is drawn`, () => isDrawn(widget));
+  }
+  return widgets;
+}
 
 const SHOWN: Readonly<Record<Widget['localName'], string>> = {
   'extops-map': '.country, .ring, .label',
