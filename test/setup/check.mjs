@@ -53,6 +53,7 @@ const went = await runSteps([
   { name: 'access', command: 'node test/access/run.mjs', after: built },
   { name: 'journeys', command: 'node test/journeys/run.mjs', after: built },
   { name: 'hosts', command: 'node test/hosts/run.mjs', after: built },
+  { name: 'lighthouse', command: 'node test/lighthouse/run.mjs', after: built },
   { name: 'reproducible', command: 'node test/setup/reproducible.mjs', after: built },
   { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
   { name: 'command', command: 'node test/cli/smoke.mjs dist/cli.js', after: built },
