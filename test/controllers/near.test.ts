@@ -53,10 +53,19 @@ describe('NearController', () => {
     expect(isDrawn(chart)).to.equal(true);
   });
 
-  it('draws all before the page is printed', async () => {
+  it('draws all before the page is printed, at once', async () => {
     const chart = await addFar();
     dispatchEvent(new Event('beforeprint'));
-    await until(() => isDrawn(chart));
+    expect(isDrawn(chart)).to.equal(true);
+  });
+
+  it('looks when all that came together have taken their places', async () => {
+    const charts = Array.from({ length: 12 }, () => addChart('extops-map', { data: toyFile }));
+    await until(() => isDrawn(charts[0]!));
+    await Promise.all(charts.map((chart) => chart.updateComplete));
+    expect(charts.map(isDrawn)).to.include(false);
+    for (const chart of charts)
+      expect(isDrawn(chart), `at ${chart.offsetTop}`).to.equal(chart.offsetTop < 2 * innerHeight);
   });
 
   it('draws all once the page has nothing else to do', async () => {
