@@ -44,3 +44,23 @@ export function checkFigure(html, name) {
   assert.deepEqual(errors, [], name);
   assert.match(html, /^<figure lang="[\w-]+" dir="(ltr|rtl)">\n/, name);
 }
+
+/** Every element and attribute of a drawing or a figure by name, and how its links begin. */
+export function namesIn(markup) {
+  const names = new Set();
+  const note = (tag, attributes) => {
+    names.add(tag);
+    for (const [name, value] of attributes) names.add(name === 'href' ? value.slice(0, 6) : `${tag}[${name}]`);
+  };
+  if (markup.startsWith('<?xml')) {
+    const parser = sax.parser(true);
+    parser.onopentag = ({ name, attributes }) => note(name, Object.entries(attributes));
+    parser.write(markup).close();
+  } else walk(parse(PAGE(markup)), note);
+  return names;
+}
+
+function walk({ tagName, attrs = [], childNodes = [] }, note) {
+  if (tagName) note(tagName, attrs.map(({ name, value }) => [name, value])); // prettier-ignore
+  for (const child of childNodes) walk(child, note);
+}

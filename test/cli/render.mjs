@@ -10,7 +10,7 @@ import { PNG } from 'pngjs';
 import { broken } from '../bad-input/good.mjs';
 import { bundle } from './bundle.mjs';
 import { run } from './command.mjs';
-import { checkDrawing, checkFigure } from './markup.mjs';
+import { checkDrawing, checkFigure, namesIn } from './markup.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const KEPT = new URL('./kept/', import.meta.url);
@@ -48,7 +48,7 @@ async function compareWithKept(name, markup) {
 }
 
 const { url, remove } = await bundle('test/toy/files.ts');
-const { toyFile, toyTopology } = await import(url);
+const { CHOIR, HARMLESS, toyFile, toyTopology, withCanaries } = await import(url);
 const toy = await fileOf('toy.json', toyFile);
 const world = await fileOf('world.json', toyTopology);
 const MAPS = ['--topology', world, '--region', 'world', '--width', '400'];
@@ -161,18 +161,24 @@ async function everyTheme() {
   }
 }
 
-/** Whatever a dataset writes stays text. */
+/** Whatever a dataset writes stays text, in every field that the schema has. */
 async function everyWord() {
-  const evil = '</text><script>alert(1)</script><img src=x onerror=alert(1)> " \' & ]]>';
-  const provinces = toyFile.provinces.map((province) => ({ ...province, name: evil, shortName: evil }));
-  const events = toyFile.events.map((event) => ({ ...event, place: evil, summary: evil }));
-  const file = await fileOf('evil.json', { ...toyFile, provinces, events, title: evil });
-  for (const widget of ['flows', 'halves', 'events']) {
-    const figure = await written([file, '--widget', widget, '--by', 'province'].slice(0, widget === 'halves' ? 5 : 3));
-    assert.doesNotMatch(figure, /<script|<img/);
-    const drawing = await written([file, '--widget', widget, '--format', 'svg', '--heading', evil]);
-    assert.doesNotMatch(drawing, /<script|<img/);
-    assert.match(drawing, /&lt;script&gt;alert\(1\)/);
+  const [harmless, evil] = await Promise.all([
+    fileOf('harmless.json', withCanaries(toyFile, HARMLESS)),
+    fileOf('evil.json', withCanaries(toyFile, CHOIR)),
+  ]);
+  for (const widget of ['map', 'flows', 'halves', 'events']) {
+    for (const format of ['html', 'svg']) {
+      const args = ['--widget', widget, '--format', format, '--heading'];
+      const expected = namesIn(await written([harmless, ...args, HARMLESS.text('heading')]));
+      const markup = await written([evil, ...args, CHOIR.text('heading')]);
+      assert.match(markup, /&lt;script&gt;hit\(\)/, `${widget} as ${format}`);
+      assert.deepEqual(
+        [...namesIn(markup)].filter((name) => !expected.has(name)),
+        [],
+        `${widget} as ${format}`,
+      );
+    }
   }
 }
 

@@ -4,34 +4,12 @@ import { clearFrames, settled } from '../embed/frames.js';
 import { catchTaken, type Taken } from '../helpers/taken.js';
 import { toyFile } from '../toy/dataset.js';
 import { useAll } from './acts.js';
-import { textPaths, withCanaries, type Canary } from './canary.js';
+import { CANARIES, HARMLESS, textPaths, withCanaries, type Canary } from './canary.js';
 import { faultsIn, MODULE, openHost, viewOf } from './page.js';
 import { allDrawn, type Widget, WIDGETS } from './widgets.js';
 
 /** A canary that sings says so: every script among them calls `hit`. */
 const HIT = '<script>window.hits = 0; window.hit = () => { hits += 1; };</script>';
-const SAFE = 'https://paper.example/1';
-
-function canary(song: string, link = SAFE): Canary {
-  return { text: (path) => `${path} ${song}`, link };
-}
-
-const HARMLESS = canary('sings');
-const CANARIES: Readonly<Record<string, Canary>> = {
-  'a script': canary('<script>hit()</script>', 'javascript:hit()'),
-  'an image': canary('<img src=x onerror=hit()>', 'data:text/html,<script>hit()</script>'),
-  'the end of an attribute': canary('"><svg onload=hit()>\'><a href=javascript:hit()>', `${SAFE}"onclick="hit()`),
-  'the end of a comment or a sheet': canary(
-    '--></style></title></textarea><script>hit()</script>',
-    'java\nscript:hit()',
-  ),
-  'the words of a template': canary('${hit()} {{hit()}} {n} {noun} {series} <?lit$1$> {0}', ' JavaScript:hit()'),
-  'an end of section': canary(']]></svg><script>hit()</script><![CDATA[ &lt;b&gt;', 'vbscript:hit()'),
-  'overrides of direction': canary('\u202egnis\u2066 sing\u0000\u0007', '\u202ehttps://paper.example/1'),
-  'far too much': canary('long '.repeat(3000) + 'x'.repeat(3000), `${SAFE}${'x'.repeat(3000)}`),
-  'a formula': { text: () => '=HYPERLINK("javascript:hit()")', link: SAFE },
-  'the name of a prototype': { text: () => '__proto__', link: SAFE },
-};
 
 /** What a script could reach through a name. */
 const PROTOTYPES = ['Object', 'Array', 'Function', 'String', 'Promise', 'Map', 'Event', 'Element'] as const;

@@ -17,6 +17,38 @@ export interface Canary {
   readonly link: string;
 }
 
+const SAFE = 'https://paper.example/1';
+
+function canary(song: string, link = SAFE): Canary {
+  return { text: (path) => `${path} ${song}`, link };
+}
+
+export const HARMLESS = canary('sings');
+/** Each would like to be more than text. */
+export const CANARIES: Readonly<Record<string, Canary>> = {
+  'a script': canary('<script>hit()</script>', 'javascript:hit()'),
+  'an image': canary('<img src=x onerror=hit()>', 'data:text/html,<script>hit()</script>'),
+  'the end of an attribute': canary('"><svg onload=hit()>\'><a href=javascript:hit()>', `${SAFE}"onclick="hit()`),
+  'the end of a comment or a sheet': canary(
+    '--></style></title></textarea><script>hit()</script>',
+    'java\nscript:hit()',
+  ),
+  'the words of a template': canary('${hit()} {{hit()}} {n} {noun} {series} <?lit$1$> {0}', ' JavaScript:hit()'),
+  'an end of section': canary(']]></svg><script>hit()</script><![CDATA[ &lt;b&gt;', 'vbscript:hit()'),
+  'overrides of direction': canary('\u202egnis\u2066 sing\u0000\u0007', '\u202ehttps://paper.example/1'),
+  'far too much': canary('long '.repeat(3000) + 'x'.repeat(3000), `${SAFE}${'x'.repeat(3000)}`),
+  'a formula': { text: () => '=HYPERLINK("javascript:hit()")', link: SAFE },
+  'the name of a prototype': { text: () => '__proto__', link: SAFE },
+};
+
+/** Those that sing in a page, in one text. */
+export const CHOIR: Canary = canary(
+  ['a script', 'an image', 'the end of an attribute', 'the end of a comment or a sheet', 'an end of section']
+    .map((name) => CANARIES[name]!.text(''))
+    .join(''),
+  'javascript:hit()',
+);
+
 const definitions: Readonly<Record<string, Node>> = schema.$defs;
 
 function definitionOf({ $ref }: Node): string {
