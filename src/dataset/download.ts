@@ -1,5 +1,6 @@
 import { Utf8Decoder } from './decode.js';
 import { ExtopsError } from './error.js';
+import { pause } from './slices.js';
 
 /** How much of a file is here. `total` is `null` where the server does not say, or says it of the compressed file. */
 export interface Progress {
@@ -43,14 +44,22 @@ function totalOf(response: Response): number | null {
   return length > 0 && !response.headers.has('content-encoding') ? length : null;
 }
 
+/** ms of decoding at a stretch: a fast network gives a long file in one go. */
+const STRETCH = 8;
+
 /** Piece by piece as it comes: the count is of decoded bytes, whatever the headers promise. */
 async function readText(response: Response, { signal, onProgress }: DownloadOptions): Promise<string> {
   const decoder = new Utf8Decoder();
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const total = totalOf(response);
   let text = '';
+  let until = performance.now() + STRETCH;
   for (let bytes = 0; ;) {
     const { value } = await reader.read();
+    if (!value || performance.now() > until) {
+      await pause();
+      until = performance.now() + STRETCH;
+    }
     if (!value) return text + decoder.end();
     bytes += value.length;
     onProgress({ bytes, total: total !== null && bytes <= total ? total : null });
