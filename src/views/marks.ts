@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Mark } from './drawing.js';
+import type { Words } from '../messages/words.js';
+import type { Drawing, Mark } from './drawing.js';
 
 /** As many options are all in the page; a longer list is a window around the active mark, with its true size told. */
 const MOST = 24;
@@ -10,9 +11,9 @@ const WINDOW = 12;
  * since options inside SVG are announced unevenly. Key and focus handlers are the host's, delegated.
  */
 export function marksView(
-  marks: readonly Mark[],
+  { marks, heading }: Pick<Drawing, 'marks' | 'heading'>,
   active: Mark | undefined,
-  label: string,
+  words: Words,
 ): TemplateResult | typeof nothing {
   if (marks.length === 0) return nothing;
   const at = Math.max(0, active ? marks.findIndex((mark) => mark.id === active.id) : 0);
@@ -24,7 +25,7 @@ export function marksView(
     part="marks"
     role="listbox"
     tabindex="0"
-    aria-label=${label}
+    aria-label=${words.say('chart.marks', { heading })}
     aria-activedescendant=${active ? `mark${at}` : nothing}
   >
     ${shown.map(

@@ -1,4 +1,5 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Words } from '../messages/words.js';
 import type { Drawing, Mark } from './drawing.js';
 import { hatchPatterns } from './hatch.js';
@@ -18,6 +19,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
 }
+
+const vacant = svg`<rect class="vacant" width="100%" height="100%" />`;
 
 /** The chart itself: SVG for the eye, a list of marks for keyboard and screen reader, and the tooltip. */
 export function pictureView({
@@ -41,10 +44,9 @@ export function pictureView({
       aria-hidden="true"
       focusable="false"
     >
-      ${hatchPatterns(drawing?.hatched ?? [])}
-      ${drawing?.layers ?? svg`<rect class="vacant" width="100%" height="100%" />`} ${emphasis ?? nothing}
+      ${guard([drawing], () => (drawing ? [hatchPatterns(drawing.hatched), drawing.layers] : vacant))}
+      ${emphasis ?? nothing}
     </svg>
-    ${drawing ? marksView(drawing.marks, focused, words.say('chart.marks', { heading: drawing.heading })) : nothing}
-    ${tooltipView(active, frame)}
+    ${guard([drawing, focused], () => drawing && marksView(drawing, focused, words))} ${tooltipView(active, frame)}
   </div>`;
 }

@@ -16,6 +16,7 @@ import { toyDataset } from '../toy/dataset.js';
 
 const words = wordsFor('en');
 const match = (name: string, view: unknown) => matchSnapshot(name, markup(drawHtml(view)));
+const chart = (marks: Mark[]) => ({ marks, heading: 'Chart' });
 const mark = (id: string, at: Mark['at'] = [200, 200]): Mark => ({
   id,
   at,
@@ -65,15 +66,15 @@ describe('views: the table', () => {
 
 describe('views: the marks', () => {
   it('are a list box with one tab stop', () =>
-    match('marks', marksView([mark('DEU'), mark('TUR')], mark('TUR'), 'Chart')));
+    match('marks', marksView(chart([mark('DEU'), mark('TUR')]), mark('TUR'), words)));
 
   it('are none where there is nothing to point at', () => {
-    expect(drawHtml(marksView([], undefined, 'Chart')).children).to.have.length(0);
+    expect(drawHtml(marksView(chart([]), undefined, words)).children).to.have.length(0);
   });
 
   it('are a window into a long list, which says how long that is', () => {
     const many = Array.from({ length: 500 }, (_, i) => mark(`m${i}`));
-    const list = drawHtml(marksView(many, many[400], 'Chart'));
+    const list = drawHtml(marksView(chart(many), many[400], words));
     const options = [...list.querySelectorAll('[role=option]')];
     const active = list.querySelector(`#${list.firstElementChild!.getAttribute('aria-activedescendant')}`)!;
     expect(options.length).to.be.within(10, 50);
