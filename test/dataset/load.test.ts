@@ -109,12 +109,12 @@ describe('loadDataset', () => {
   });
 
   it('stops the request when the last caller leaves, and asks anew for the next', async () => {
-    const address = caseAddress('late', { ms: 150, id: 'slow' });
+    const address = caseAddress('late', { ms: 500, id: 'slow' });
     const stop = new AbortController();
     const gone = loadDataset(address, { signal: stop.signal }).catch((reason: unknown) => reason);
-    await pause(50);
+    while ((await askedAt(address)).length === 0) await pause();
     stop.abort('enough');
-    await gone;
+    expect(await gone).to.equal('enough');
     expect((await loadDataset(address)).dataset.id).to.equal('slow');
     expect(await askedAt(address)).to.have.length(2);
   });
