@@ -1,9 +1,10 @@
 import 'axe-core/axe.min.js';
 import { assert } from '@open-wc/testing';
 import type axe from 'axe-core';
+import { html } from 'lit';
 import '../../src/define.js';
 import { serveBadLines } from '../../stories/served.js';
-import { chartsIn } from '../../stories/reader.js';
+import { chartsIn, drawn, part } from '../../stories/reader.js';
 import { readWidgets } from './manifest.js';
 import { allStories, show } from './stories.js';
 
@@ -58,6 +59,15 @@ describe('every story renders, plays and has no violation of WCAG 2.2 A and AA',
       }
     });
   }
+
+  it('shows in a medium what the charts’ own rules for it do, and nothing of it in the next', async () => {
+    for (const media of ['screen', 'print', 'screen']) {
+      const story = { globals: { media }, render: () => html`<extops-map></extops-map>` };
+      await show({ name: media, meta: {}, story }, canvas);
+      const controls = part(await drawn(canvas), '.on-screen')!;
+      assert.equal(getComputedStyle(controls).display === 'none', media === 'print', media);
+    }
+  });
 
   it('finds stories for every chart', () => {
     assert.includeMembers(
