@@ -6,9 +6,9 @@ import tseslint from 'typescript-eslint';
  * from, the packages it may use, and whether it may touch the page. What is not listed is refused.
  */
 const ROOMS = {
-  dataset: { packages: ['d3-dsv'], data: true },
+  dataset: { data: true },
   messages: { rooms: ['dataset'] },
-  geometry: { types: ['dataset'], packages: ['d3-array', 'd3-geo', 'd3-polygon', 'topojson-client'], data: true },
+  geometry: { types: ['dataset'], data: true },
   views: { rooms: ['geometry', 'messages'], types: ['dataset'], packages: ['lit'] },
   controllers: { rooms: ['dataset', 'messages', 'geometry'], types: ['views'], packages: ['lit'], page: true },
   export: { rooms: ['dataset', 'messages'], page: true },

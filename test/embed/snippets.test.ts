@@ -57,7 +57,7 @@ describe('the snippets of the docs', () => {
     expect(without.contentDocument!.querySelector('figure')!.checkVisibility()).to.equal(true);
     const page = openBlank(await onTestSite(code));
     await drawn(page, 1);
-    expect(page.contentDocument!.querySelector('figure')!.checkVisibility()).to.equal(false);
+    await until('the chart alone', () => !page.contentDocument!.querySelector('figure')!.checkVisibility());
   });
 
   it('draw the data that they carry', async () => {
