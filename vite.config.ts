@@ -104,6 +104,13 @@ const smallest: Plugin = {
   },
 };
 
+/** Leaves what is loaded later a plain `import()`, as other bundlers do: Vite's wrapper looks for style sheets, of which there are none. */
+const plainImports: Plugin = {
+  name: 'plain imports',
+  enforce: 'pre',
+  load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
+};
+
 /** Where dist/ will be published: the pages for iframes name it. The usual one stands for an address, and is none. */
 const SITE = process.env.EXTOPS_SITE ?? 'https://extops.example/';
 
@@ -113,11 +120,11 @@ const PLUGINS: Record<string, Plugin[]> = {
   iife: [atOnce, noGlobals, smallest],
   embed: [atOnce, noGlobals, smallest, embedPages(SITE)],
   host: [smallest],
-  sizes: [smallest],
-  bench: [smallest],
+  sizes: [smallest, plainImports],
+  bench: [smallest, plainImports],
 };
 
-const DEPENDENCIES = [/^lit(\/|$)/, /^@lit\/react$/, /^react$/, /^d3-/];
+const DEPENDENCIES = [/^lit(\/|$)/, /^@lit\/react$/, /^react$/];
 
 /** Without such a mode (the dev server, Storybook) Vite's own settings hold. */
 export default defineConfig(({ mode }) => ({

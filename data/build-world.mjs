@@ -17,7 +17,7 @@ import { poleOf } from './build/pole.mjs';
 
 /** Planar units, of which the whole globe is 960 wide (one square unit is about 1,440 km²). */
 const WIDTH = 960;
-const SMALLEST_TRIANGLE = 0.35;
+const SMALLEST_TRIANGLE = 0.42;
 const SMALLEST_ISLET = 0.35;
 const GRID = 0.25;
 /** Europe to South Asia, Scandinavia to the Horn: where views zoom in. Elsewhere an area counts for less. */
