@@ -9,7 +9,7 @@ import { memoLast } from './memo.js';
 import { ExtopsWorldChart } from './world-chart.js';
 
 /** More arrows than this on one map cannot be told apart. */
-const MOST_PAIRS = 40;
+const MOST_PAIRS = 30;
 
 /**
  * Arrows from the IS province that plots and attacks were linked to, to the countries they were aimed at.
@@ -17,7 +17,7 @@ const MOST_PAIRS = 40;
  * @tagname extops-flows
  */
 export class ExtopsFlows extends ExtopsWorldChart {
-  /** How many of the largest province–target pairs are drawn; the others stay in the table. 40 when absent. */
+  /** How many of the largest province–target pairs are drawn; the others stay in the table. 30 when absent. */
   @property({ type: Number }) top: number | null = null;
 
   private readonly drawn = memoLast(drawFlows);

@@ -72,7 +72,7 @@ const AIR = 2;
 const BOLD = 1.12;
 
 /** Width of the frame for each label, in pixels. */
-const COLUMN = 22;
+const COLUMN = 24;
 
 /** About a label's size, in pixels. */
 const CELL = 32;
