@@ -22,6 +22,9 @@ export const chartStyle = css`
   rect {
     vector-effect: non-scaling-stroke;
   }
+  .vacant {
+    fill: none;
+  }
   .land {
     fill: var(--_land);
   }
