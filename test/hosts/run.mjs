@@ -23,7 +23,7 @@ const IN_CHROMIUM = {
 };
 
 const requests = [];
-const server = await serveFiles(ROOT, ({ url, headers }) => requests.push({ url, headers }));
+const server = await serveFiles(ROOT, { tell: ({ url, headers }) => requests.push({ url, headers }) });
 const given = { address: server.address, requests, reader: await readerScript() };
 let failed = 0;
 await run('chromium', await chromiumOptions(), { ...EVERYWHERE, ...IN_CHROMIUM });

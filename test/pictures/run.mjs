@@ -1,21 +1,11 @@
 // Photographs every chart at three widths, in light, dark and print, and compares with the pictures kept here.
 //   node test/pictures/run.mjs            compares; leaves what differs in node_modules/.cache/pictures
 //   node test/pictures/run.mjs --update   keeps today's pictures instead: look at them before you commit
-import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
-import puppeteer from 'puppeteer-core';
-import { chromiumOptions } from '../setup/chromium.mjs';
+import { takePictures } from './camera.mjs';
 import { serveFiles } from './server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const KEPT = new URL('./kept/', import.meta.url);
-const FOUND = new URL('../../node_modules/.cache/pictures/', import.meta.url);
-const isUpdate = process.argv.includes('--update');
-
-/** Share of pixels that may differ: text is smoothed a little differently from one browser version to the next. */
-const TOLERANCE = 0.012;
 
 const EXTENDED = '/data/extended-2022-2024.json';
 const CHARTS = {
@@ -59,45 +49,13 @@ async function draw(page, { tag, attributes, width, look }) {
     attributes,
   );
   const chart = await page.$(tag);
-  return PNG.sync.read(Buffer.from(await chart.screenshot()));
+  return chart.screenshot();
 }
 
-/** Share of differing pixels; 1 where the sizes differ. */
-function difference(a, b, picture) {
-  if (a.width !== b.width || a.height !== b.height) return 1;
-  return pixelmatch(a.data, b.data, picture.data, a.width, a.height, { threshold: 0.2 }) / (a.width * a.height);
-}
-
-function compare(file, png) {
-  const kept = new URL(file, KEPT);
-  if (isUpdate) return writeFileSync(kept, PNG.sync.write(png));
-  if (!existsSync(kept)) return `${file}: no picture is kept of it`;
-  const before = PNG.sync.read(readFileSync(kept));
-  const changed = new PNG({ width: before.width, height: before.height });
-  const share = difference(before, png, changed);
-  if (share <= TOLERANCE) return undefined;
-  writeFileSync(new URL(file, FOUND), PNG.sync.write(png));
-  writeFileSync(new URL(file.replace('.png', '.diff.png'), FOUND), PNG.sync.write(changed));
-  return `${file}: ${(share * 100).toFixed(1)} % of it changed`;
-}
-
-mkdirSync(KEPT, { recursive: true });
-mkdirSync(FOUND, { recursive: true });
-const server = await serveFiles(ROOT);
-const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });
-const page = await browser.newPage();
-await page.goto(`${server.address}test/pictures/page.html`);
-const faults = [];
-let count = 0;
-for (const view of views()) {
-  const fault = compare(`${view.name}-${view.width}-${view.look}.png`, await draw(page, view));
-  if (fault) faults.push(fault);
-  count += 1;
-}
-await browser.close();
-server.close();
-for (const fault of faults) console.error(fault);
-if (faults.length > 0)
-  console.error(`Look at ${fileURLToPath(FOUND)}; keep the new ones with --update if they are meant.`);
-console.log(`pictures: ${count} ${isUpdate ? 'kept' : 'compared'}, ${faults.length} changed`);
-process.exit(faults.length > 0 ? 1 : 0);
+await takePictures('kept', async function* (browser) {
+  const server = await serveFiles(ROOT);
+  const page = await browser.newPage();
+  await page.goto(`${server.address}test/pictures/page.html`);
+  for (const view of views()) yield [`${view.name}-${view.width}-${view.look}.png`, await draw(page, view)];
+  server.close();
+});

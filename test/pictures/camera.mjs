@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import puppeteer from 'puppeteer-core';
+import { chromiumOptions } from '../setup/chromium.mjs';
+import { smallPng } from './png.mjs';
+
+const ROOT = new URL('../../', import.meta.url);
+const isUpdate = process.argv.includes('--update');
+
+/** Share of pixels that may differ: text is smoothed a little differently from one browser version to the next. */
+const TOLERANCE = 0.012;
+
+/** Share of differing pixels; 1 where the sizes differ. */
+function difference(a, b, picture) {
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  return pixelmatch(a.data, b.data, picture.data, a.width, a.height, { threshold: 0.2 }) / (a.width * a.height);
+}
+
+/** Keeps a picture, or says what is wrong with it beside the one that is kept. */
+function judge({ kept, found }, file, shot) {
+  const [before, after] = [new URL(file, kept), PNG.sync.read(Buffer.from(shot))];
+  if (isUpdate) return writeFileSync(before, smallPng(after));
+  if (!existsSync(before)) return `${file}: no picture is kept of it`;
+  const usual = PNG.sync.read(readFileSync(before));
+  const changed = new PNG({ width: usual.width, height: usual.height });
+  const share = difference(usual, after, changed);
+  if (share <= TOLERANCE) return undefined;
+  writeFileSync(new URL(file, found), smallPng(after));
+  writeFileSync(new URL(file.replace('.png', '.diff.png'), found), PNG.sync.write(changed));
+  return `${file}: ${(share * 100).toFixed(1)} % of it changed`;
+}
+
+/**
+ * Compares pictures with those kept in `test/pictures/<folder>`, and leaves what differs in node_modules/.cache;
+ * with `--update` keeps the new ones instead. `shots` is given a browser and yields file names and screenshots.
+ */
+export async function takePictures(folder, shots) {
+  const kept = new URL(`test/pictures/${folder}/`, ROOT);
+  const found = new URL(`node_modules/.cache/pictures/${folder}/`, ROOT);
+  for (const place of [kept, found]) mkdirSync(place, { recursive: true });
+  const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });
+  const faults = [];
+  let count = 0;
+  for await (const [file, shot] of shots(browser)) {
+    faults.push(...[judge({ kept, found }, file, shot) ?? []].flat());
+    count += 1;
+  }
+  await browser.close();
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0)
+    console.error(`Look at ${fileURLToPath(found)}; keep the new ones with --update if they are meant.`);
+  console.log(`pictures: ${count} ${isUpdate ? 'kept' : 'compared'}, ${faults.length} changed`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
