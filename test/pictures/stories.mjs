@@ -1,0 +1,61 @@
+// Photographs the stories of the built Storybook, one for each element and state that the charts' own pictures leave out.
+//   node test/pictures/stories.mjs            compares; leaves what differs in node_modules/.cache/pictures
+//   node test/pictures/stories.mjs --update   keeps today's pictures instead: look at them before you commit
+import { fileURLToPath } from 'node:url';
+import { openStories, storiesAt } from '../workbench/open.mjs';
+import { takePictures } from './camera.mjs';
+import { serveFiles } from './server.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FIRST = 'charts-map--default';
+const COLUMN = 360;
+/** A list of entries or of choices goes on below in the same way. */
+const LONGEST = 760;
+
+/** The same in every chart, list and form. */
+const STATES = [
+  ...['loading', 'loading-progress', 'failed', 'stale', 'bad-entries', 'nothing-matches', 'nothing-listed'],
+  ...['partial', 'one-entry', 'many-entries', 'long-names', 'right-to-left', 'forced-colours', 'keyboard'],
+];
+const OTHERS = [
+  ...['charts-events--dark', 'charts-events--print', 'charts-filters--dark', 'charts-filters--choose'],
+  ...['charts-half-years--same-day', 'theming-parts--map'],
+];
+/** Several charts below one another. */
+const WHOLE = [
+  ...['charts-linked--article', 'charts-half-years--table', 'theming-themes--broadsheet', 'theming-themes--institute'],
+  ...['theming-themes--high-contrast', 'theming-themes--harbour-post', 'theming-themes--almanac-review'],
+];
+
+/** The typefaces that come along, in every theme: pictures are then the same on every machine. */
+const TYPE = `
+  @font-face { font-family: Latin; src: url(INTER) format('woff2'); font-weight: 100 900 }
+  @font-face { font-family: Arabic; src: url(ARABIC) format('woff2'); font-weight: 100 900 }
+  :root, .column { --extops-font: Latin, Arabic !important }
+  .column, .column * { font-family: Latin, Arabic !important }`;
+
+function typefaces(address) {
+  const file = (name, script) =>
+    `${address}node_modules/@fontsource-variable/${name}/files/${name}-${script}-wght-normal.woff2`;
+  return TYPE.replace('INTER', file('inter', 'latin')).replace('ARABIC', file('noto-sans-arabic', 'arabic'));
+}
+
+async function photograph(page, longest) {
+  const { x, y, width, height } = await (await page.$('.column')).boundingBox();
+  return page.screenshot({ clip: { x, y, width, height: Math.min(height, longest) } });
+}
+
+await takePictures('kept/stories', async function* (browser) {
+  const server = await serveFiles(ROOT);
+  const address = `${server.address}storybook-static/`;
+  const stories = (await storiesAt(address)).map(({ id }) => id);
+  const states = stories.filter((id) => id.startsWith('charts-') && STATES.includes(id.split('--')[1]));
+  const { page, show } = await openStories(browser, address, FIRST);
+  await page.setViewport({ width: COLUMN + 32, height: LONGEST });
+  await page.addStyleTag({ content: typefaces(server.address) });
+  for (const id of [...states, ...OTHERS, ...WHOLE]) {
+    await show(id);
+    yield [`${id}.png`, await photograph(page, WHOLE.includes(id) ? Infinity : LONGEST)];
+  }
+  server.close();
+});

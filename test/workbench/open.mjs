@@ -1,0 +1,39 @@
+/** Runs in the page: shows a story, plays it, and waits until every chart of it is drawn or says why not. */
+async function showStory(id) {
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  await new Promise((shown, failed) => {
+    channel.once('storyFinished', ({ status }) => (status === 'error' ? failed(new Error(`${id} fails`)) : shown()));
+    channel.once('storyMissing', () => failed(new Error(`no story ${id}`)));
+    channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+  });
+  const has = ({ shadowRoot }, selector) => shadowRoot?.querySelector(selector) != null;
+  const isSettled = (chart) =>
+    has(chart, '.status') || (has(chart, '.figure[aria-busy=false]') && !has(chart, '.vacant'));
+  const charts = () =>
+    [...document.querySelectorAll('.column *')].filter(({ localName }) => /^extops-/.test(localName));
+  const themes = () => [...document.querySelectorAll('link[rel=stylesheet]')];
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  const end = performance.now() + 10_000;
+  while (!charts().every(isSettled) || !themes().every(({ sheet }) => sheet)) {
+    if (performance.now() > end) throw new Error(`${id} is not drawn`);
+    await frame();
+  }
+  await document.fonts.ready;
+  await frame();
+  await frame();
+}
+
+/** The stories that a built Storybook lists. */
+export async function storiesAt(address) {
+  const { entries } = await (await fetch(`${address}index.json`)).json();
+  return Object.values(entries).filter(({ type }) => type === 'story');
+}
+
+/** A page of a built Storybook that shows one story after the other, without the a11y panel's own look at each. */
+export async function openStories(browser, address, first) {
+  const page = await browser.newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.goto(`${address}iframe.html?id=${first}&viewMode=story&globals=a11y.manual:!true`);
+  await page.waitForFunction(() => document.querySelector('.column'));
+  return { page, show: (id) => page.evaluate(showStory, id) };
+}
