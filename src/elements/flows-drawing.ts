@@ -148,7 +148,7 @@ function emphasis(mark: Mark, arcs: readonly StyledArc[]): TemplateResult {
 function dockLayer(dock: Mark): TemplateResult {
   const { title, value } = dock.tip();
   return svg`<g class="dock">${nodeLayer([{ id: dock.id, at: dock.at, kind: 'origin', series: -1 }])}
-    <text class="label origin" data-series="-1" x=${dock.at[0] + 10} y=${dock.at[1]} dy=".35em">${title}: <tspan class="number">${value}</tspan></text></g>`;
+    <text class="label origin" data-series="-1" x=${dock.at[0] + 10} y=${dock.at[1]} dy=".35em">${title}:\u00a0<tspan class="number">${value}</tspan></text></g>`;
 }
 
 function legend(context: Context, pairs: readonly Pair[]): TemplateResult {
