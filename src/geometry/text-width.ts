@@ -18,3 +18,11 @@ function widthOf(character: string): number {
   if (/[\u0590-\u06ff]/.test(character)) return 0.51;
   return 0.55;
 }
+
+/** A text that ends with "…" where it is wider than its room, in pixels. */
+export function cutToRoom(text: string, fontSize: number, room: number): string {
+  if (textWidth(text, fontSize) <= room) return text;
+  const characters = [...text];
+  while (characters.length > 0 && textWidth(`${characters.join('')}…`, fontSize) > room) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

@@ -1,8 +1,8 @@
 import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedBar, PlacedBars, PlacedGroup } from '../geometry/bar.js';
-import { round } from '../geometry/frame.js';
-import { textWidth } from '../geometry/text-width.js';
+import { round, type Frame } from '../geometry/frame.js';
+import { cutToRoom, textWidth } from '../geometry/text-width.js';
 import { hatchFill } from './hatch.js';
 import type { Side } from './side.js';
 
@@ -49,7 +49,18 @@ function rowBar(bar: PlacedBar, text: BarText, side: Side): TemplateResult {
     <text class="value" data-mark=${id} x=${side.x(end[0] + (bar.tear ? 11 : 7))} y=${middle} dy=".35em" text-anchor=${side.anchor('start')}>${value(text)}</text>`;
 }
 
-function stackedBar(bar: PlacedBar, text: BarText, side: Side): TemplateResult {
+/** Size of type that covers the error of `textWidth`, in pixels. */
+const STACKED_TYPE = 13.5;
+
+/** Where the line is too long, the explanation goes first, then the name's end: the tooltip and the table have both. */
+function stackedText({ name, number, detail }: BarText, width: number): BarText {
+  const room = width - textWidth(`\u2002${number}`, STACKED_TYPE);
+  const fits = textWidth(`${name}\u2002${detail}`, STACKED_TYPE) <= room;
+  return { name: cutToRoom(name, STACKED_TYPE, room), number, detail: fits ? detail : '' };
+}
+
+function stackedBar(bar: PlacedBar, whole: BarText, side: Side, { width }: Frame): TemplateResult {
+  const text = stackedText(whole, width);
   return svg`<text class="value" data-mark=${bar.id} x=${side.x(0)} y=${round(bar.end[1])} dy=".35em" text-anchor=${side.anchor('start')}>${text.name}\u2002${value(text)}</text>
     ${barShape(bar, side)}`;
 }
@@ -100,7 +111,7 @@ export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): Templ
   return svg`${grid(placed, texts, side)}${repeat(
     groups.flatMap(({ bars }) => bars),
     ({ id }) => id,
-    (bar) => draw(bar, texts.bar(bar.id), side),
+    (bar) => draw(bar, texts.bar(bar.id), side, placed.frame),
   )}${groups.filter((_, i) => i % step === 0).map((group) => groupLabel(group, texts.group(group.id), placed, side))}`;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LANGUAGES, type Language } from '../../src/messages/table.js';
-import { textWidth } from '../../src/geometry/text-width.js';
+import { cutToRoom, textWidth } from '../../src/geometry/text-width.js';
 
 /** Words of the kinds that labels hold, in each language there are messages for. */
 const SAMPLES: Readonly<Record<Language, readonly string[]>> = {
@@ -33,5 +33,12 @@ describe('geometry: the width of a text', () => {
     expect(textWidth('Oman', 24)).to.equal(2 * textWidth('Oman', 12));
     expect(textWidth('Oman 1', 12)).to.be.above(textWidth('Oman', 12));
     expect(textWidth('', 12)).to.equal(0);
+  });
+
+  it('is cut to its room, and as it is where it fits', () => {
+    const cut = cutToRoom('Islands, with its neighbouring administrative districts', 12, 120);
+    expect(cut).to.match(/^Islands, .*…$/);
+    expect(textWidth(cut, 12)).to.be.within(100, 120);
+    expect(cutToRoom('Oman', 12, 120)).to.equal('Oman');
   });
 });
