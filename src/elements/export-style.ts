@@ -8,7 +8,7 @@ export const exportStyle = css`
   .export[open] {
     display: block;
   }
-  .footer > :has(> .export[open])::before {
+  .footer > :has(> :is(.export[open], .notice:empty))::before {
     content: none;
   }
   .export > summary {

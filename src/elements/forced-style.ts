@@ -21,7 +21,8 @@ export const forcedStyle = css`
       stroke-width: 0.5px;
     }
     .border,
-    .border.contested {
+    .border.contested,
+    .tick {
       stroke: GrayText;
     }
     .country,
@@ -59,7 +60,6 @@ export const forcedStyle = css`
     .hatch,
     .tear,
     .axis,
-    .tick,
     .leader,
     .same-day,
     .change .line,
