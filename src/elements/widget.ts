@@ -56,8 +56,8 @@ import type { Takeable } from './take-away.js';
  * @cssproperty [--extops-series-5-text=light-dark(#2c5d2b, #9acf98)] - Labels of the fifth series.
  * @cssproperty [--extops-series-6=light-dark(#a8447a, #e08cb8)] - Arrows, bars, hatching and dots of the sixth series, and any beyond.
  * @cssproperty [--extops-series-6-text=light-dark(#83325e, #eba6ca)] - Labels of the sixth series, and any beyond.
- * @cssproperty [--extops-series-none=light-dark(#6b6e74, #a3a6ac)] - Arrows, bars, hatching and dots of the what belongs to no series.
- * @cssproperty [--extops-series-none-text=light-dark(#55585e, #b9bbbf)] - Labels of the what belongs to no series.
+ * @cssproperty [--extops-series-none=light-dark(#6b6e74, #a3a6ac)] - Arrows, bars, hatching and dots of what belongs to no series.
+ * @cssproperty [--extops-series-none-text=light-dark(#55585e, #b9bbbf)] - Labels of what belongs to no series.
  * @cssproperty [--extops-font=inherit] - Typeface of everything; the page’s own when absent.
  * @cssproperty [--extops-font-size=12.5px] - Small type; heading and standfirst follow it. Labels in the picture keep their size.
  * @cssproperty [--extops-space=8px] - Distances between heading, picture, legend, notes and footer.
