@@ -34,7 +34,6 @@ import { ExtopsWidget } from './widget.js';
  * @csspart marks - The tab stop over the picture, where the keyboard walks the marks.
  * @csspart tooltip - What a mark says under pointer, finger or keyboard.
  * @csspart legend - The legend.
- * @csspart tally - Hatched squares for what was reported and not itemised.
  * @csspart detail - The panel of events behind a mark.
  * @csspart events - The list of events in it.
  * @csspart event - One event.

@@ -14,6 +14,7 @@ import { oneOf } from './warn.js';
  * What the charts on a map have: a world file, and the part of the world that is shown.
  *
  * @csspart region - The choice of what part of the world is shown.
+ * @csspart tally - Hatched squares for what was reported and not itemised.
  */
 export abstract class ExtopsWorldChart extends ExtopsChart {
   /** `auto` fits the data; or a preset: `world`, `europe`, `middle-east`, `central-asia`, `south-asia`, `africa`, `asia-pacific`, `americas`. */
