@@ -1,26 +1,13 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { css } from 'lit';
 import { adopt } from './adopt.js';
-import { chart, type ChartArgs, type Story, type Telling } from './chart.js';
-import { drawn, expect, isDrawn, part, until, type Chart } from './reader.js';
+import { chart, type Story, type Telling } from './chart.js';
+import { dense } from './generated.js';
+import { drawn, expect, part, press, until, type Chart } from './reader.js';
+import { BROKEN } from './served.js';
 
-/** The parts that a page can style with `::part(…)`, drawn on the picture: read from the chart as it is. */
-const meta: Meta<ChartArgs> = {
-  title: 'Theming/Parts',
-  render: mapOfParts,
-  play: async ({ canvasElement }) => {
-    const element = await drawn(canvasElement);
-    await until('labels', () => canvasElement.querySelector('.part-label'));
-    const labels = [...canvasElement.querySelectorAll('.part-label')].map((label) => label.textContent ?? '');
-    const parts = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])]
-      .filter(isVisible)
-      .map((each) => each.getAttribute('part') ?? '');
-    expect(
-      parts.every((name) => labels.includes(name)),
-      `a label for each of ${parts.join(', ')}`,
-    );
-  },
-};
+/** The parts that a page can style with `::part(…)`, drawn on the picture: read from the element as it is. */
+const meta: Meta = { title: 'Theming/Parts' };
 export default meta;
 
 adopt(css`
@@ -48,50 +35,110 @@ adopt(css`
   }
 `);
 
+const LINE = 16;
+
 function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return width > 1 && height > 1;
 }
 
-function boxFor(element: Element, origin: DOMRect, taken: number[]): HTMLElement {
+/** The first element of each part that can be seen, by its name. */
+function partsOf(element: Chart): Map<string, Element> {
+  const seen = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].filter(isVisible).reverse();
+  return new Map(seen.map((each) => [each.getAttribute('part') ?? '', each]));
+}
+
+/** The first line at or below a height that no label has yet. */
+function freeLine(above: number, taken: readonly number[]): number {
+  const isFree = (at: number) => taken.every((other) => Math.abs(other - at) >= LINE);
+  let at = above;
+  while (!isFree(at)) at += 1;
+  return at;
+}
+
+function boxFor(name: string, element: Element, origin: DOMRect, taken: number[]): HTMLElement {
   const { left, top, width, height } = element.getBoundingClientRect();
   const box = document.createElement('div');
   box.className = 'part-box';
   const label = box.appendChild(document.createElement('span'));
   label.className = 'part-label';
-  label.textContent = element.getAttribute('part');
-  const from = left - origin.left;
-  const above = top - origin.top;
-  const free = [0, 1, 2, 3, 4].find((line) => taken.every((other) => Math.abs(other - above - line * 16) > 14)) ?? 0;
-  taken.push(above + free * 16);
+  label.textContent = name;
+  const [from, above] = [left - origin.left, top - origin.top];
+  const line = freeLine(above, taken);
+  taken.push(line);
   Object.assign(box.style, { left: `${from}px`, top: `${above}px`, width: `${width}px`, height: `${height}px` });
-  Object.assign(label.style, { insetBlockStart: `${free * 16}px`, insetInlineStart: `${origin.width - 108 - from}px` });
+  Object.assign(label.style, {
+    insetBlockStart: `${line - above}px`,
+    insetInlineStart: `${origin.width - 108 - from}px`,
+  });
   return box;
 }
 
-function draw(frame: HTMLElement, element: Chart): void {
+/** Puts the map over an element: the outermost parts first, in the order of their labels. */
+function drawParts(element: Chart): void {
+  const frame = element.parentElement;
+  expect(frame, 'a frame around the element');
   const taken: number[] = [];
-  const parts = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].filter(isVisible);
-  frame.querySelectorAll('.part-box').forEach((box) => box.remove());
-  frame.append(...parts.map((each) => boxFor(each, frame.getBoundingClientRect(), taken)));
+  const origin = frame.getBoundingClientRect();
+  const topDown = [...partsOf(element)].sort(
+    ([, a], [, b]) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+  );
+  frame.append(...topDown.map(([name, each]) => boxFor(name, each, origin, taken)));
 }
 
-async function openTable(element: Chart): Promise<void> {
-  await until('the chart is drawn', () => isDrawn(element));
-  part(element, '[data-action=table]')?.click();
-  await until('a table', () => part(element, 'table'));
-}
-
-function mapOfParts(args: ChartArgs, telling: Telling): HTMLElement {
+function framed(element: HTMLElement): HTMLElement {
   const frame = document.createElement('div');
   frame.className = 'parts';
-  const element = frame.appendChild(chart(args, telling)) as Chart;
-  void openTable(element).then(() => draw(frame, element));
+  frame.append(element);
   return frame;
 }
 
-export const Map: Story = { render: (args, telling) => mapOfParts(args, { ...telling, component: 'extops-map' }) };
-export const Flows: Story = { render: (args, telling) => mapOfParts(args, { ...telling, component: 'extops-flows' }) };
-export const HalfYears: Story = {
-  render: (args, telling) => mapOfParts(args, { ...telling, component: 'extops-halves' }),
+/** A chart with all it can show at once: a line about its data, the table, the events behind a mark, a tooltip, a notice. */
+function chartOf(component: string): Story {
+  return {
+    render: (_args, telling: Telling) => framed(chart({ src: BROKEN['a web page'] }, { ...telling, component })),
+    play: async ({ canvasElement }) => {
+      const element = await drawn(canvasElement);
+      part(element, '[data-action=table]')?.click();
+      await until('a table', () => part(element, 'table'));
+      await press(element, 'Home');
+      await press(element, 'Enter');
+      await until('the focus on the events behind a mark', () => element.shadowRoot?.activeElement?.closest('.detail'));
+      part(element, '.marks')?.focus();
+      await press(element, 'End');
+      await press(element, '?');
+      drawParts(element);
+    },
+  };
+}
+
+/** More entries than a page lists, and one that cannot be read. */
+function incomplete(): object {
+  const { events, ...rest } = dense();
+  return { ...rest, events: [...events, { id: 'unreadable' }] };
+}
+
+export const TheMap: Story = { ...chartOf('extops-map'), name: 'Map' };
+export const Flows: Story = chartOf('extops-flows');
+export const HalfYears: Story = chartOf('extops-halves');
+
+export const Events: Story = {
+  render: (_args, telling) => framed(chart({ data: incomplete() }, { ...telling, component: 'extops-events' })),
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    part(element, '[data-action=cite]')?.click();
+    await until('a notice', () => part(element, '[part=notice]:not(:empty)'));
+    drawParts(element);
+  },
+};
+
+export const Filters: Story = {
+  render: (_args, telling) =>
+    framed(chart({ data: incomplete(), group: 'parts' }, { ...telling, component: 'extops-filters' })),
+  play: async ({ canvasElement }) => {
+    const element = await drawn(canvasElement);
+    part<HTMLInputElement>(element, 'input[name=outcome]')?.click();
+    await until('a chip', () => part(element, '[part=chip]'));
+    drawParts(element);
+  },
 };

@@ -1,7 +1,9 @@
 import { assert } from '@open-wc/testing';
+import '../../src/define.js';
+import { chartIn } from '../../stories/reader.js';
 import { COLOURS, TOKENS } from '../../stories/tokens.js';
 import { readWidgets, type Named, type Widget } from './manifest.js';
-import { allStories, type StoryCase } from './stories.js';
+import { allStories, show, type StoryCase } from './stories.js';
 
 async function text(address: string): Promise<string> {
   const response = await fetch(address);
@@ -24,11 +26,26 @@ function argumentsFor({ tagName }: Widget): Set<string> {
   return new Set(cases.flatMap(({ meta, story }: StoryCase) => Object.keys({ ...meta.args, ...story.args })));
 }
 
+/** By tag, the labels on the stories that draw an element's parts on it. */
+async function drawMaps(): Promise<Map<string, (string | null)[]>> {
+  const maps = new Map<string, (string | null)[]>();
+  const canvas = document.body.appendChild(document.createElement('main'));
+  for (const example of stories.get('Theming/Parts') ?? []) {
+    await show(example, canvas);
+    const labels = [...canvas.querySelectorAll('.part-label')].map(({ textContent }) => textContent);
+    maps.set(chartIn(canvas).localName, labels);
+  }
+  canvas.remove();
+  return maps;
+}
+
 function missing(names: readonly Named[] | undefined, isThere: (name: string) => boolean): string[] {
   return (names ?? []).map(({ name }) => name).filter((name) => !isThere(name));
 }
 
 describe('everything public is shown or told', () => {
+  const mapsOfParts = drawMaps();
+
   it('there are five widgets, with what they have', () => {
     assert.lengthOf(widgets, 5);
     for (const { tagName, attributes, events, cssParts, cssProperties } of widgets) {
@@ -59,6 +76,14 @@ describe('everything public is shown or told', () => {
       it('events: on the page about embedding', () => {
         assert.deepEqual(
           missing(widget.events, (name) => embedding.includes(`\`${name}\``)),
+          [],
+        );
+      });
+
+      it('parts: on the map of parts', async () => {
+        const labels = (await mapsOfParts).get(widget.tagName) ?? [];
+        assert.deepEqual(
+          missing(widget.cssParts, (name) => labels.includes(name)),
           [],
         );
       });
