@@ -16,15 +16,20 @@ export const HALFWAY = 'stories/files/halfway.json';
 
 const SIZE = 100_000;
 
+/** Longer than a chart waits before it counts what has come, in ms. */
+const SLOW = 1200;
+
 function never({ signal }: RequestInit): Promise<Response> {
   return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 }
 
-/** Forty of a hundred kilobytes, then silence. */
+/** Twenty of a hundred kilobytes, twenty more when a chart has begun to say how much has come, then silence. */
 async function halfway({ signal }: RequestInit): Promise<Response> {
+  const fifth = new TextEncoder().encode(' '.repeat(0.2 * SIZE));
   const body = new ReadableStream({
     start(stream) {
-      stream.enqueue(new TextEncoder().encode(' '.repeat(0.4 * SIZE)));
+      stream.enqueue(fifth);
+      setTimeout(() => signal?.aborted || stream.enqueue(fifth), SLOW);
       signal?.addEventListener('abort', () => stream.error(signal.reason));
     },
   });

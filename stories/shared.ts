@@ -52,7 +52,13 @@ export const loading: Story = {
     expect(part(element, '.figure[aria-busy=true]'), 'a figure that says it is busy');
   },
 };
-export const loadingFor = withArgs({ src: HALFWAY, timeout: 3_600_000 });
+export const loadingFor: Story = {
+  args: { src: HALFWAY, timeout: 3_600_000 },
+  play: async ({ canvasElement }) => {
+    const element = chartIn(canvasElement);
+    await until('how much of it has come', () => /40\s?%/.test(text(element, '.status')));
+  },
+};
 export const nothingMatches = withArgs({ target: 'JPN' });
 export const nothingListed: Story = { render: (_args, telling) => chart({ data: empty() }, telling) };
 
