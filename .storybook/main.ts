@@ -14,7 +14,7 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  staticDirs: (_given, { configType }) => (configType === 'PRODUCTION' ? FOLDERS : []),
+  staticDirs: (given = [], { configType }) => (configType === 'PRODUCTION' ? [...given, ...FOLDERS] : given),
   features: { backgrounds: false, measure: false, outline: false, viewport: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };

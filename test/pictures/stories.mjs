@@ -2,11 +2,12 @@
 //   node test/pictures/stories.mjs            compares; leaves what differs in node_modules/.cache/pictures
 //   node test/pictures/stories.mjs --update   keeps today's pictures instead: look at them before you commit
 import { fileURLToPath } from 'node:url';
-import { openStories, storiesAt } from '../workbench/open.mjs';
+import { listedAt, openStories } from '../workbench/open.mjs';
 import { takePictures } from './camera.mjs';
 import { serveFiles } from './server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** Shown before, photographed never. */
 const FIRST = 'charts-map--default';
 const COLUMN = 360;
 /** A list of entries or of choices goes on below in the same way. */
@@ -19,10 +20,11 @@ const STATES = [
 ];
 const OTHERS = [
   ...['charts-events--dark', 'charts-events--print', 'charts-filters--dark', 'charts-filters--choose'],
-  ...['charts-half-years--same-day', 'theming-parts--map'],
+  ...['charts-half-years--same-day', 'theming-parts--filters'],
 ];
 /** Several charts below one another. */
 const WHOLE = [
+  'theming-parts--the-map',
   ...['charts-linked--article', 'charts-half-years--table', 'theming-themes--broadsheet', 'theming-themes--institute'],
   ...['theming-themes--high-contrast', 'theming-themes--harbour-post', 'theming-themes--almanac-review'],
 ];
@@ -48,7 +50,7 @@ async function photograph(page, longest) {
 await takePictures('kept/stories', async function* (browser) {
   const server = await serveFiles(ROOT);
   const address = `${server.address}storybook-static/`;
-  const stories = (await storiesAt(address)).map(({ id }) => id);
+  const { stories } = await listedAt(address);
   const states = stories.filter((id) => id.startsWith('charts-') && STATES.includes(id.split('--')[1]));
   const { page, show } = await openStories(browser, address, FIRST);
   await page.setViewport({ width: COLUMN + 32, height: LONGEST });

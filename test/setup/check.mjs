@@ -50,6 +50,7 @@ const went = await runSteps([
   { name: 'attw', command: `attw ${tarball} --profile esm-only --exclude-entrypoints ${untyped}`, after: packed },
   { name: 'consumers', command: `node test/consumers/run.mjs ${tarball}`, after: packed },
   { name: 'pictures', command: 'node test/pictures/run.mjs', after: built },
+  { name: 'workbench', command: 'node test/workbench/run.mjs', after: ['storybook'] },
   { name: 'pictures of stories', command: 'node test/pictures/stories.mjs', after: ['storybook'] },
   { name: 'access', command: 'node test/access/run.mjs', after: built },
   { name: 'journeys', command: 'node test/journeys/run.mjs', after: built },

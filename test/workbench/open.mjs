@@ -23,13 +23,17 @@ async function showStory(id) {
   await frame();
 }
 
-/** The stories that a built Storybook lists. */
-export async function storiesAt(address) {
+/** The ids of the stories and of the docs pages that a built Storybook lists. */
+export async function listedAt(address) {
   const { entries } = await (await fetch(`${address}index.json`)).json();
-  return Object.values(entries).filter(({ type }) => type === 'story');
+  const idsOf = (wanted) => Object.values(entries).flatMap(({ id, type }) => (type === wanted ? [id] : []));
+  return { stories: idsOf('story'), docs: idsOf('docs') };
 }
 
-/** A page of a built Storybook that shows one story after the other, without the a11y panel's own look at each. */
+/**
+ * A page of a built Storybook that shows one story after the other, without the a11y panel's own look at each: `first` is
+ * there when it opens, and is not shown again before another.
+ */
 export async function openStories(browser, address, first) {
   const page = await browser.newPage();
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
