@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
@@ -32,6 +32,14 @@ function judge({ kept, found }, file, shot) {
   return `${file}: ${(share * 100).toFixed(1)} % of it changed`;
 }
 
+/** Pictures of what is no longer there: removes them, or names them. */
+function leftOver(kept, taken) {
+  const others = readdirSync(kept).filter((file) => file.endsWith('.png') && !taken.includes(file));
+  if (!isUpdate) return others.map((file) => `${file}: nothing is photographed for it any more`);
+  for (const file of others) rmSync(new URL(file, kept));
+  return [];
+}
+
 /**
  * Compares pictures with those kept in `test/pictures/<folder>`, and leaves what differs in node_modules/.cache;
  * with `--update` keeps the new ones instead. `shots` is given a browser and yields file names and screenshots.
@@ -41,16 +49,17 @@ export async function takePictures(folder, shots) {
   const found = new URL(`node_modules/.cache/pictures/${folder}/`, ROOT);
   for (const place of [kept, found]) mkdirSync(place, { recursive: true });
   const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });
-  const faults = [];
-  let count = 0;
+  const [faults, taken] = [[], []];
   for await (const [file, shot] of shots(browser)) {
-    faults.push(...[judge({ kept, found }, file, shot) ?? []].flat());
-    count += 1;
+    const fault = judge({ kept, found }, file, shot);
+    if (fault) faults.push(fault);
+    taken.push(file);
   }
   await browser.close();
+  faults.push(...leftOver(kept, taken));
   for (const fault of faults) console.error(fault);
   if (faults.length > 0)
     console.error(`Look at ${fileURLToPath(found)}; keep the new ones with --update if they are meant.`);
-  console.log(`pictures: ${count} ${isUpdate ? 'kept' : 'compared'}, ${faults.length} changed`);
+  console.log(`pictures: ${taken.length} ${isUpdate ? 'kept' : 'compared'}, ${faults.length} changed`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }
