@@ -1,6 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { argTypes, byTypes, chart, type ChartArgs, type Story } from './chart.js';
-import { dense } from './generated.js';
 import { EXTENDED } from './served.js';
 import * as shared from './shared.js';
 
@@ -20,8 +19,8 @@ export const Compare: Story = { args: { src: EXTENDED, compare: '2023-H2/2024-H1
 export const CompareByName: Story = {
   args: { src: EXTENDED, compare: '2023-H2/2024-H1', by: 'province', sort: 'name' },
 };
-/** Marks need a half-year that is not over: the sample ends with a complete one. */
-export const SameDay: Story = { args: { data: dense(), period: '2023-H2/2024-H2', 'same-day': true } };
+/** The sample ends with a complete half-year: these marks need one that is not over. */
+export const SameDay: Story = { args: { 'same-day': true } };
 export const ManyHalves: Story = { args: { src: EXTENDED } };
 
 export const Period: Story = shared.period;

@@ -56,8 +56,15 @@ function freeLine(above: number, taken: readonly number[]): number {
   return at;
 }
 
-function boxFor(name: string, element: Element, origin: DOMRect, taken: number[]): HTMLElement {
+/** Where an element can be seen: a panel shows a stretch of its list. */
+function seenBox(element: Element): { left: number; top: number; width: number; height: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
+  const panel = element.closest('.detail')?.getBoundingClientRect();
+  return { left, top, width, height: panel ? Math.min(height, panel.bottom - top) : height };
+}
+
+function boxFor(name: string, element: Element, origin: DOMRect, taken: number[]): HTMLElement {
+  const { left, top, width, height } = seenBox(element);
   const box = document.createElement('div');
   box.className = 'part-box';
   const label = box.appendChild(document.createElement('span'));
