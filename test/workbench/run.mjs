@@ -49,7 +49,7 @@ async function openDocs(page, address, id) {
   await page.waitForNetworkIdle({ idleTime: 100 });
 }
 
-const server = await serveFiles(BUILT, '/news/desk/');
+const server = await serveFiles(BUILT, { under: '/news/desk/' });
 const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });
 const { stories, docs } = await listedAt(server.address);
 const { page, show } = await openStories(browser, server.address, stories.at(-1));
