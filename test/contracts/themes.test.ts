@@ -1,9 +1,14 @@
 import { assert } from '@open-wc/testing';
 import { html, render } from 'lit';
 import '../../src/define.js';
+import { seriesColours } from '../../src/cli/contrast.js';
+import { customProperties } from '../../src/cli/stylesheet.js';
+import type { Problem } from '../../src/dataset/model.js';
+import { parseDataset } from '../../src/dataset/parse.js';
 import { tokens } from '../../src/elements/tokens.js';
 import { contrastsWithOutlines, likenesses, MEASURED } from '../../stories/contrast.js';
 import { dense } from '../../stories/generated.js';
+import { DEFAULT_THEME, parseTheme, writeTheme, type Theme } from '../../stories/playground/theme.js';
 import { chartsIn, isDrawn, until, type Chart } from '../../stories/reader.js';
 import { BRANDS, column, readTheme, THEMES } from '../../stories/surroundings.js';
 import { TOKENS } from '../../stories/tokens.js';
@@ -55,6 +60,27 @@ describe('themes', () => {
         [],
       );
     }
+  });
+});
+
+/** What `extops check --css` says of a theme as it leaves the playground, with series in all its colours. */
+function saidOf(theme: Theme): readonly Problem[] {
+  const { dataset } = parseDataset(dense());
+  assert.lengthOf(dataset!.series, 6);
+  return seriesColours(dataset!, customProperties(writeTheme(theme)));
+}
+
+describe('what leaves the playground', () => {
+  for (const theme of [...THEMES, ...BRANDS]) {
+    it(`${theme}: has nothing that the command warns of`, async () => {
+      assert.deepEqual(saidOf(parseTheme(await readTheme(theme))), []);
+    });
+  }
+
+  it('a series too faint: is warned of', () => {
+    const faint = { light: '#e8e8e8', dark: '#58b3b6' };
+    const said = saidOf(new Map([...DEFAULT_THEME, ['--extops-series-2', faint]]));
+    assert.deepEqual([...new Set(said.map(({ code, pointer }) => `${code} ${pointer}`))], ['faint-series /series/1']);
   });
 });
 
