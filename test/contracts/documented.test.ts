@@ -58,6 +58,15 @@ describe('everything public is shown or told', () => {
 
   for (const widget of widgets) {
     describe(`<${widget.tagName}>`, () => {
+      it('its page: when to use it, when not, how it reads, who else reads it, do and don’t', async () => {
+        const page = await pageOf(widget);
+        const sections = ['When to use it', 'When not', 'How it reads', 'Accessibility', "Do and don't"];
+        assert.deepEqual(
+          sections.filter((section) => !page.includes(`\n## ${section}\n`)),
+          [],
+        );
+      });
+
       it('attributes: in a story, or on its page', async () => {
         const [page, args] = [await pageOf(widget), argumentsFor(widget)];
         assert.deepEqual(
