@@ -134,6 +134,7 @@ export class MarksController implements ReactiveController {
 
   #next(key: string, marks: readonly Mark[], from: Mark): Mark | undefined {
     const arrow = ARROWS[key];
+    if (key.length > 1) this.#typedAt = -Infinity;
     if (arrow) return this.#towards(arrow, marks, from);
     if (key === 'Home') return marks[0];
     if (key === 'End') return marks.at(-1);
