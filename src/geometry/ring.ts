@@ -12,15 +12,20 @@ export interface Ring extends RingWish {
   readonly leader: string;
 }
 
+interface Disc {
+  at: Point;
+  readonly radius: number;
+}
+
 const GAP = 2;
 const ROUNDS = 60;
 /** Pixels. */
 const SEEN = 0.01;
 
 /** Pushes two overlapping discs apart by half of what is missing each. Returns whether anyone would see it. */
-function separate(a: { at: Point; radius: number }, b: { at: Point; radius: number }): boolean {
+function separate(a: Disc, b: Disc): boolean {
   const [dx, dy] = [b.at[0] - a.at[0] || 0.01, b.at[1] - a.at[1]];
-  const away = Math.hypot(dx, dy);
+  const away = Math.sqrt(dx * dx + dy * dy);
   const missing = (a.radius + b.radius + GAP - away) / 2;
   if (missing <= 0) return false;
   const [ux, uy] = [(dx / away) * missing, (dy / away) * missing];
@@ -29,13 +34,37 @@ function separate(a: { at: Point; radius: number }, b: { at: Point; radius: numb
   return missing > SEEN;
 }
 
-/** Returns whether any two overlapped. */
-function separateAll(rings: { at: Point; radius: number }[]): boolean {
-  let overlapped = false;
-  for (let i = 0; i < rings.length; i++) {
-    for (let j = i + 1; j < rings.length; j++) overlapped = separate(rings[i]!, rings[j]!) || overlapped;
-  }
-  return overlapped;
+function hasLeader([x, y]: Point, { at, radius }: Disc): boolean {
+  const [dx, dy] = [at[0] - x, at[1] - y];
+  return dx * dx + dy * dy > radius * radius;
+}
+
+/** Moves a disc off the leader line from another's place to that other. Returns whether anyone would see it. */
+function clear([x, y]: Point, a: Disc, b: Disc): boolean {
+  const [bx, by] = [b.at[0] - x, b.at[1] - y];
+  const [lx, ly] = [a.at[0] - x, a.at[1] - y];
+  const room = b.radius + GAP / 2;
+  if (Math.abs(bx) > Math.abs(lx) + room || Math.abs(by) > Math.abs(ly) + room) return false;
+  const length = Math.sqrt(lx * lx + ly * ly);
+  const t = Math.max(0, Math.min(1 - a.radius / length, (bx * lx + by * ly) / (length * length)));
+  const [dx, dy] = [bx - t * lx, by - t * ly];
+  const away = Math.sqrt(dx * dx + dy * dy);
+  if (room - away <= SEEN) return false;
+  const [ux, uy] = away > SEEN ? [dx / away, dy / away] : [-ly / length, lx / length];
+  b.at = [b.at[0] + ux * (room - away), b.at[1] + uy * (room - away)];
+  return true;
+}
+
+/** Returns whether any two overlapped, or a leader line ran over a disc. */
+function separateAll(rings: readonly Disc[], wishes: readonly RingWish[], withLeaders: boolean): boolean {
+  let moved = false;
+  rings.forEach((a, i) => {
+    for (const b of rings.slice(i + 1)) moved = separate(a, b) || moved;
+    const place = wishes[i]!.at;
+    if (!withLeaders || !hasLeader(place, a)) return;
+    for (const b of rings) moved = (b !== a && clear(place, a, b)) || moved;
+  });
+  return moved;
 }
 
 function leaderTo(place: Point, { at, radius }: RingWish): string {
@@ -46,7 +75,7 @@ function leaderTo(place: Point, { at, radius }: RingWish): string {
   return `M${round(place[0])} ${round(place[1])}L${round(edge[0] ?? 0)} ${round(edge[1] ?? 0)}`;
 }
 
-function keepInside(ring: { at: Point; radius: number }, { width, height }: Frame): void {
+function keepInside(ring: Disc, { width, height }: Frame): void {
   const within = (value: number, most: number) => Math.max(ring.radius + 1, Math.min(most - ring.radius - 1, value));
   ring.at = [within(ring.at[0], width), within(ring.at[1], height)];
 }
@@ -57,9 +86,10 @@ function keepInside(ring: { at: Point; radius: number }, { width, height }: Fram
  */
 export function placeRings(wishes: readonly RingWish[], frame: Frame): Ring[] {
   const rings = wishes.map((wish) => ({ ...wish }));
-  const shown = rings.filter(({ at }) => isInside(at, [0, 0, frame.width, frame.height]));
+  const isShown = ({ at }: RingWish) => isInside(at, [0, 0, frame.width, frame.height]);
+  const [shown, places] = [rings.filter(isShown), wishes.filter(isShown)];
   const keep = () => shown.forEach((ring) => keepInside(ring, frame));
   keep();
-  for (let i = 0; i < ROUNDS && separateAll(shown); i++) keep();
+  for (let i = 0; i < 2 * ROUNDS && separateAll(shown, places, i < ROUNDS); i++) keep();
   return rings.map((ring, i) => ({ ...ring, leader: leaderTo(wishes[i]?.at ?? ring.at, ring) }));
 }

@@ -70,6 +70,22 @@ describe('geometry: rings', () => {
     );
   });
 
+  it('have leaders that run over no other ring', () => {
+    const levant: Point[] = [[300, 200], [301, 203], [299, 206], [303, 205], [298, 195]]; // prettier-ignore
+    const rings = placeRings(levant.map((at, i) => wish(at, i)), frame); // prettier-ignore
+    for (const { id, leader } of rings) {
+      if (!leader) continue;
+      const [from, to] = pointsIn(leader);
+      for (const t of [0, 0.25, 0.5, 0.75, 1])
+        for (const other of rings) {
+          if (other.id === id) continue;
+          const point: Point = [from![0] + t * (to![0] - from![0]), from![1] + t * (to![1] - from![1])];
+          expect(distance(point, other.at), `${id} over ${other.id}`).to.be.above(other.radius);
+        }
+    }
+    expect(rings.some(({ leader }) => leader)).to.equal(true);
+  });
+
   it('stay where they are when nothing is near', () => {
     expect(placeRings([wish([100, 100], 1), wish([300, 200], 2)], frame)).to.deep.equal([
       { ...wish([100, 100], 1), leader: '' },
