@@ -1,4 +1,4 @@
-import { placeArcs, placeLoop, type PlacedArc } from './arc.js';
+import { isTooShort, placeArcs, placeLoops, type PlacedArc } from './arc.js';
 import { round, type Box, type Frame, type Point } from './frame.js';
 import type { LabelWish } from './label.js';
 
@@ -61,12 +61,12 @@ export function placeFlows(
       : [];
   });
   const points = [...nodes.values()].map((one) => one.at);
+  const isLoop = ({ own, from, to }: (typeof placed)[number]) => own || isTooShort(from, to);
   const straight = placeArcs(
-    placed.filter(({ own }) => !own),
+    placed.filter((one) => !isLoop(one)),
     points,
   );
-  const loops = placed.filter(({ own }) => own).map(({ id, from, width }) => placeLoop(id, from, width));
-  return { arcs: [...straight, ...loops], nodes: [...nodes.values()] };
+  return { arcs: [...straight, ...placeLoops(placed.filter(isLoop))], nodes: [...nodes.values()] };
 }
 
 /** Origins are labelled first and keep clear of every line; `number` is empty where one flow says it all. */

@@ -62,6 +62,18 @@ describe('geometry: flows', () => {
     expect(nodes).to.deep.equal([{ id: 'a', kind: 'origin', at: places['a'] }]);
   });
 
+  it('draw a loop where origin and target are one point, or so near that no arrow could be seen, and both nodes', () => {
+    for (const near of [0, 9]) {
+      const spot = (_kind: string, id: string): Point => (id === 'a' ? [100, 100] : [100 + near, 100]);
+      const { arcs, nodes } = placeFlows([pair('a', 'X'), pair('a', 'Y')], spot);
+      expect(arcs.map(({ path }) => /A/.test(path) && !/NaN|Q/.test(path))).to.deep.equal([true, true]);
+      expect(arcs[0]!.path).not.to.equal(arcs[1]!.path);
+      expect(nodes.map(({ id }) => id)).to.deep.equal(['a', 'X', 'Y']);
+    }
+    const { arcs } = placeFlows([pair('a', 'X')], (_kind, id) => (id === 'a' ? [100, 100] : [110, 100]));
+    expect(arcs[0]!.path).to.contain('Q');
+  });
+
   it('leave out what has no place on the map', () => {
     const { arcs, nodes } = placeFlows([pair('a', 'nowhere'), pair('nowhere', 'X')], at);
     expect(arcs).to.deep.equal([]);
