@@ -1,6 +1,7 @@
 import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedBar, PlacedBars, PlacedGroup } from '../geometry/bar.js';
+import { shownNames, shownNumbers } from '../geometry/column-text.js';
 import { round, type Frame } from '../geometry/frame.js';
 import { cutToRoom, textWidth } from '../geometry/text-width.js';
 import { hatchFill } from './hatch.js';
@@ -65,11 +66,9 @@ function stackedBar(bar: PlacedBar, whole: BarText, side: Side, { width }: Frame
     ${barShape(bar, side)}`;
 }
 
-/** A number wider than its column would run into the next one's; the tooltip and the table have it. */
 function columnBar(bar: PlacedBar, { number }: BarText, side: Side): TemplateResult {
-  const fits = number && textWidth(number, 12.5) <= bar.width + 4;
   return svg`${barShape(bar, side)}${
-    fits
+    number
       ? svg`<text class="value number" data-mark=${bar.id} x=${side.x(bar.end[0])} y=${round(bar.end[1] - (bar.tear ? 9 : 5))} text-anchor="middle">${number}</text>`
       : nothing
   }`;
@@ -87,32 +86,40 @@ function grid({ direction, ticks, lines, foot }: PlacedBars, texts: BarTexts, si
   return svg`<g class="grid"><path class="tick" d=${others.join('')} transform=${side.flip} /><path class="axis" d=${zero} transform=${side.flip} />${ticks.map(label)}</g>`;
 }
 
-/** Every how many columns a label has room; 1 where all have. */
-function labelStep({ groups, direction }: PlacedBars, texts: BarTexts): number {
-  if (direction !== 'columns') return 1;
-  const widest = Math.max(...groups.map(({ id }) => textWidth(texts.group(id).title, 12.5)));
-  return Math.max(1, Math.ceil((widest + 6) / (groups[0]?.label.width ?? 1)));
-}
-
 function groupLabel({ label: { x, y } }: PlacedGroup, text: GroupText, placed: PlacedBars, side: Side): TemplateResult {
   const { title, detail } = text;
-  const anchor = side.anchor(placed.direction === 'columns' ? 'middle' : 'start');
+  const isColumn = placed.direction === 'columns';
+  const anchor = side.anchor(isColumn ? 'middle' : 'start');
+  const inside = isColumn ? Math.min(x, placed.frame.width - textWidth(title, 12.5) / 2) : x;
   const openTo = placed.hasSecondLine
-    ? svg`<tspan class="warning" x=${side.x(x)} dy="1.25em">${detail}</tspan>`
+    ? svg`<tspan class="warning" x=${side.x(inside)} dy="1.25em">${detail}</tspan>`
     : svg`<tspan class="warning">\u2002${detail}</tspan>`;
-  return svg`<text class="group" x=${side.x(x)} y=${round(y)} text-anchor=${anchor}>${title}${detail ? openTo : nothing}</text>`;
+  return svg`<text class="group" x=${side.x(inside)} y=${round(y)} text-anchor=${anchor}>${title}${detail ? openTo : nothing}</text>`;
+}
+
+/** What of the texts there is room for. */
+function roomFor({ groups, direction }: PlacedBars, texts: BarTexts): BarTexts & { readonly names: Set<string> } {
+  const ids = groups.map(({ id }) => id);
+  if (direction !== 'columns') return { ...texts, names: new Set(ids) };
+  const bars = groups.flatMap(({ bars }) => bars);
+  const numbers = shownNumbers(bars, (id) => texts.bar(id).number);
+  return {
+    ...texts,
+    bar: (id) => ({ ...texts.bar(id), number: numbers.has(id) ? texts.bar(id).number : '' }),
+    names: shownNames(groups, (id) => texts.group(id).title),
+  };
 }
 
 /** Bars from zero: solid for itemised, hatched for reported but not itemised, torn where the period is not over. */
 export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
   const { groups, direction } = placed;
   const draw = { rows: rowBar, stacked: stackedBar, columns: columnBar }[direction];
-  const step = labelStep(placed, texts);
+  const { bar: textOf, names } = roomFor(placed, texts);
   return svg`${grid(placed, texts, side)}${repeat(
     groups.flatMap(({ bars }) => bars),
     ({ id }) => id,
-    (bar) => draw(bar, texts.bar(bar.id), side, placed.frame),
-  )}${groups.filter((_, i) => i % step === 0).map((group) => groupLabel(group, texts.group(group.id), placed, side))}`;
+    (bar) => draw(bar, textOf(bar.id), side, placed.frame),
+  )}${groups.filter(({ id }) => names.has(id)).map((group) => groupLabel(group, texts.group(group.id), placed, side))}`;
 }
 
 export function barOutline(bar: PlacedBar, { flip }: Side): TemplateResult {
