@@ -18,8 +18,11 @@ function classKeys(totals: readonly TargetTotal[], classes: readonly number[], w
   });
 }
 
+/** The numbers of circles nearer to each other than those of 1 and 5 would overlap. */
+const LEAST_KEY = 5;
+
 function circleKeys(totals: readonly TargetTotal[], words: Words) {
-  const largest = Math.max(1, ...totals.map(({ count }) => count));
+  const largest = Math.max(LEAST_KEY, ...totals.map(({ count }) => count));
   const radius = (count: number) => Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE));
   const hasRoom = (count: number) => [1, largest].every((other) => Math.abs(radius(count) - radius(other)) > 7);
   const middle = [Math.ceil(largest / 4)].filter(hasRoom);

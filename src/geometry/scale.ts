@@ -32,7 +32,10 @@ export function rampStep(index: number, classes: readonly number[]): number {
   return classes.length < 2 ? 2 : Math.round((index * (MOST_CLASSES - 1)) / (classes.length - 1));
 }
 
-/** Radius of a circle whose area is proportional to the count; `largest` gets `radius`. */
+/** Up to this count one circle means one number on every map; only where counts go beyond it do all circles shrink. */
+const FULL = 20;
+
+/** Radius of a circle whose area is proportional to the count; `largest`, or the count of a full circle, gets `radius`. */
 export function circleRadius(count: number, largest: number, radius: number): number {
-  return radius * Math.sqrt(count / Math.max(1, largest));
+  return radius * Math.sqrt(count / Math.max(FULL, largest));
 }

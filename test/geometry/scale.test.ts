@@ -73,10 +73,16 @@ describe('geometry: circles', () => {
       fc.property(counts, counts, (a, b) => {
         const largest = Math.max(a, b);
         const [ra, rb] = [circleRadius(a, largest, 26), circleRadius(b, largest, 26)];
-        expect(Math.max(ra, rb)).to.be.closeTo(26, 1e-9);
+        if (largest >= 20) expect(Math.max(ra, rb)).to.be.closeTo(26, 1e-9);
         expect(ra ** 2 / rb ** 2).to.be.closeTo(a / b, (1e-9 * a) / b);
       }),
     );
+  });
+
+  it('are as large for one whatever the largest is, up to twenty', () => {
+    const radii = [1, 2, 19, 20].map((largest) => circleRadius(1, largest, 20));
+    expect(new Set(radii).size).to.equal(1);
+    expect(circleRadius(1, 80, 20)).to.be.closeTo(radii[0]! / 2, 1e-9);
   });
 
   it('have no radius for nothing', () => expect(circleRadius(0, 0, 26)).to.equal(0));
