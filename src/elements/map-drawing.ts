@@ -5,7 +5,7 @@ import { mapFrame, toUnits, type Box, type Point, type View } from '../geometry/
 import { placeLabels } from '../geometry/label.js';
 import { regionView, type Region } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';
-import { baseLayer, circleLayer, countryLayer, countryOutline } from '../views/country-layer.js';
+import { baseLayer, countryOutline, markLayer } from '../views/country-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { labelLayer } from '../views/label-layer.js';
 import type { TableModel } from '../views/table.js';
@@ -73,7 +73,7 @@ function layers(context: Context, world: World, view: View, countries: readonly 
   const wishes = countryLabels(countries, view, words.country, words.number);
   const labels = placeLabels(wishes, mapFrame(width), fontSize, taken);
   return svg`${baseLayer(world, view)}
-    ${mark === 'fill' ? countryLayer(countries, view) : circleLayer(countries)}
+    ${markLayer(countries, view, mark)}
     ${labelLayer(labels)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { TargetTotal } from '../dataset/aggregate.js';
-import { LARGEST_CIRCLE, type ChoroplethOptions } from '../geometry/choropleth.js';
+import { LARGEST_CIRCLE, largestOf, type ChoroplethOptions } from '../geometry/choropleth.js';
 import { circleRadius, classLimits, classOf, rampStep } from '../geometry/scale.js';
 import type { Words } from '../messages/words.js';
 import { circleLegend, classLegend } from '../views/legend.js';
@@ -21,8 +21,8 @@ function classKeys(totals: readonly TargetTotal[], classes: readonly number[], w
 /** The numbers of circles nearer to each other than those of 1 and 5 would overlap. */
 const LEAST_KEY = 5;
 
-function circleKeys(totals: readonly TargetTotal[], words: Words) {
-  const largest = Math.max(LEAST_KEY, ...totals.map(({ count }) => count));
+function circleKeys(most: number, words: Words) {
+  const largest = Math.max(LEAST_KEY, most);
   const radius = (count: number) => Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE));
   const hasRoom = (count: number) => [1, largest].every((other) => Math.abs(radius(count) - radius(other)) > 7);
   const middle = [Math.ceil(largest / 4)].filter(hasRoom);
@@ -39,6 +39,10 @@ export function mapLegend(
 ): TemplateResult {
   const keys = classKeys(totals, options.classes, words);
   return options.mark === 'circle'
-    ? circleLegend(circleKeys(totals, words), words.say('legend.classes', { noun }), words.say('legend.none'))
+    ? circleLegend(
+        circleKeys(options.largest ?? largestOf(totals), words),
+        words.say('legend.classes', { noun }),
+        words.say('legend.none'),
+      )
     : classLegend(hasOccurrences ? keys : keys.map((key) => ({ ...key, occurs: '' })), words.say('legend.none'));
 }

@@ -2,7 +2,7 @@ import { svg } from 'lit';
 import { totalsByTarget } from '../dataset/aggregate.js';
 import type { HalfYear } from '../dataset/model.js';
 import { selectRows } from '../dataset/select.js';
-import { placeCountries, type PlacedCountry } from '../geometry/choropleth.js';
+import { largestOf, placeCountries, type CountryCount, type PlacedCountry } from '../geometry/choropleth.js';
 import type { Frame, Point, View } from '../geometry/frame.js';
 import { regionView } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';
@@ -31,6 +31,11 @@ function panelAt(i: number, columns: number, frame: Frame): Point {
   return [(i % columns) * (frame.width + GAP), Math.floor(i / columns) * (frame.height + TITLE + GAP) + TITLE];
 }
 
+function countsIn({ dataset, selection }: Context, period: HalfYear): CountryCount[] {
+  const then = selectRows(dataset, { ...selection.filters, period: { from: period, to: period } });
+  return totalsByTarget(then).map(({ target, count }) => ({ id: target, count }));
+}
+
 /** One small map for each half-year, with one view and one legend, so that only the counts differ. */
 export function drawMultiples(context: Context, world: World, options: MapOptions): Drawing {
   const { dataset, selection, words, width } = context;
@@ -46,26 +51,26 @@ export function drawMultiples(context: Context, world: World, options: MapOption
     frame,
     totals.map(({ target }) => target),
   );
+  const counts = halves.map((period) => countsIn(context, period));
+  const locked = { ...options, largest: largestOf(counts.flat()) };
   const panels = halves.map((period, i): Placed => {
-    const then = totalsByTarget(selectRows(dataset, { ...selection.filters, period: { from: period, to: period } }));
-    const counts = then.map(({ target, count }) => ({ id: target, count }));
     const title = words.period({ from: period, to: period }, dataset.asOf);
     return {
       period,
       title,
       at: panelAt(i, columns, frame),
-      countries: placeCountries(world, view, frame, counts, options),
+      countries: placeCountries(world, view, frame, counts[i]!, locked),
     };
   });
   const rows = Math.ceil(halves.length / columns);
   return {
     ...whole,
     frame: { width, height: rows * (frame.height + TITLE + GAP) - GAP },
-    layers: multiplesLayer(world, view, frame, panels),
+    layers: multiplesLayer(world, view, frame, panels, options.mark),
     marks: panels.flatMap((panel) => panel.countries.map((country) => markOf(context, panel, country))),
     emphasis: ({ id }) => emphasis(id, panels, view),
     at: () => undefined,
-    legend: mapLegend(totals, options, words.noun(dataset), words, false),
+    legend: mapLegend(totals, locked, words.noun(dataset), words, false),
     order: 'spatial',
   };
 }

@@ -23,6 +23,13 @@ export interface ChoroplethOptions {
   readonly classes: readonly number[];
   /** `fill` colours the shapes; `circle` puts circles on them, their area the count. */
   readonly mark: 'fill' | 'circle';
+  /** The count that circles are measured by, for maps that stand together; that of the largest country where absent. */
+  readonly largest?: number;
+}
+
+/** The largest count, 1 at least. */
+export function largestOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((most, { count }) => Math.max(most, count), 1);
 }
 
 /** Countries smaller than this on screen get a ring, in square pixels. */
@@ -41,9 +48,8 @@ export function placeCountries(
   view: View,
   frame: Frame,
   counts: readonly CountryCount[],
-  { classes, mark }: ChoroplethOptions,
+  { classes, mark, largest = largestOf(counts) }: ChoroplethOptions,
 ): PlacedCountry[] {
-  const largest = Math.max(1, ...counts.map(({ count }) => count));
   const known = counts.flatMap(({ id, count }) => {
     const shape = world.shape(id);
     return shape ? [{ id, count, shape, place: toPixels(view, shape.at) }] : [];

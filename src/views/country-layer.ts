@@ -1,6 +1,6 @@
 import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PlacedCountry } from '../geometry/choropleth.js';
+import type { ChoroplethOptions, PlacedCountry } from '../geometry/choropleth.js';
 import { round, type View } from '../geometry/frame.js';
 import { STEPS } from '../geometry/outlines.js';
 import type { Ring } from '../geometry/ring.js';
@@ -40,6 +40,15 @@ export function countryLayer(countries: readonly PlacedCountry[], view: View): T
 export function circleLayer(countries: readonly PlacedCountry[]): TemplateResult {
   const largestFirst = [...countries].sort((a, b) => b.count - a.count);
   return svg`<g class="rings">${largestFirst.map(({ id, ring }) => ring && ringView(id, ring, 1, 'circle'))}</g>`;
+}
+
+/** The countries that have entries, as the map shows them. */
+export function markLayer(
+  countries: readonly PlacedCountry[],
+  view: View,
+  mark: ChoroplethOptions['mark'],
+): TemplateResult {
+  return mark === 'fill' ? countryLayer(countries, view) : circleLayer(countries);
 }
 
 /** One country again, outlined: hovered, focused or selected. */

@@ -1,8 +1,8 @@
 import { svg, type TemplateResult } from 'lit';
-import type { PlacedCountry } from '../geometry/choropleth.js';
+import type { ChoroplethOptions, PlacedCountry } from '../geometry/choropleth.js';
 import { round, type Frame, type Point, type View } from '../geometry/frame.js';
 import type { World } from '../geometry/world.js';
-import { baseLayer, countryLayer } from './country-layer.js';
+import { baseLayer, markLayer } from './country-layer.js';
 
 export interface Panel {
   readonly period: string;
@@ -12,16 +12,29 @@ export interface Panel {
   readonly countries: readonly PlacedCountry[];
 }
 
-function panelView({ period, title, at: [x, y], countries }: Panel, view: View, frame: Frame): TemplateResult {
+type MarkKind = ChoroplethOptions['mark'];
+
+function panelView(
+  { period, title, at: [x, y], countries }: Panel,
+  view: View,
+  frame: Frame,
+  mark: MarkKind,
+): TemplateResult {
   const prefixed = countries.map((country) => ({ ...country, id: `${period}/${country.id}` }));
   return svg`<text class="panel-title" x=${round(x)} y=${round(y - 7)}>${title}</text>
     <svg x=${round(x)} y=${round(y)} width=${round(frame.width)} height=${round(frame.height)}>
-      <use href="#land" />${countryLayer(prefixed, view)}
+      <use href="#land" />${markLayer(prefixed, view, mark)}
     </svg>`;
 }
 
 /** Small maps that share one view; the land is written once and used in each. */
-export function multiplesLayer(world: World, view: View, frame: Frame, panels: readonly Panel[]): TemplateResult {
+export function multiplesLayer(
+  world: World,
+  view: View,
+  frame: Frame,
+  panels: readonly Panel[],
+  mark: MarkKind,
+): TemplateResult {
   return svg`<defs><g id="land">${baseLayer(world, view)}</g></defs>
-    ${panels.map((panel) => panelView(panel, view, frame))}`;
+    ${panels.map((panel) => panelView(panel, view, frame, mark))}`;
 }

@@ -54,7 +54,7 @@ describe('views: the map', () => {
       { period: '2023-H2', title: 'Jul – Dec 2023', at: [0, 20] as const, countries: countries('fill').slice(0, 1) },
       { period: '2024-H1', title: 'Jan – Jun 2024', at: [410, 20] as const, countries: countries('fill').slice(1) },
     ];
-    return match('multiples', multiplesLayer(toyWorld, view, frame, panels));
+    return match('multiples', multiplesLayer(toyWorld, view, frame, panels, 'fill'));
   });
 });
 
