@@ -85,6 +85,14 @@ export const chartStyle = css`
   .swatch.none {
     fill: var(--_land);
   }
+  .outside {
+    fill: var(--_paper);
+    stroke: var(--_rule);
+    stroke-width: 1px;
+  }
+  .swatch[data-step='below'] {
+    stroke: var(--_ramp-stroke);
+  }
   .label {
     fill: var(--_ink);
     stroke: var(--_paper);

@@ -179,8 +179,8 @@ export const figureStyle = css`
     display: block;
     flex: none;
   }
-  .class:last-child {
-    flex: 0 1 8em;
+  .legend .other {
+    flex: 0 1 9em;
     max-inline-size: none;
     margin-inline-start: 0.6em;
   }

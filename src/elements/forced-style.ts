@@ -33,9 +33,12 @@ export const forcedStyle = css`
       fill: Highlight;
       stroke: CanvasText;
     }
-    .swatch.none {
+    .swatch:is(.none, .outside) {
       fill: Canvas;
       stroke: GrayText;
+    }
+    .outside {
+      stroke-dasharray: 1 2;
     }
     .label,
     .label.origin,

@@ -1,10 +1,17 @@
 import { svg } from 'lit';
 import { totalsByTarget, type TargetTotal } from '../dataset/aggregate.js';
-import { countryLabels, placeCountries, type ChoroplethOptions, type PlacedCountry } from '../geometry/choropleth.js';
+import { alpha2Of } from '../dataset/countries.js';
+import {
+  countryLabels,
+  isSeen,
+  placeCountries,
+  type ChoroplethOptions,
+  type PlacedCountry,
+} from '../geometry/choropleth.js';
 import { mapFrame, toUnits, type Box, type Point, type View } from '../geometry/frame.js';
 import { placeLabels } from '../geometry/label.js';
 import { regionView, type Region } from '../geometry/region.js';
-import type { World } from '../geometry/world.js';
+import type { Shape, World } from '../geometry/world.js';
 import { baseLayer, countryOutline, markLayer } from '../views/country-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { labelLayer } from '../views/label-layer.js';
@@ -39,6 +46,7 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   );
   const countries = placeCountries(world, view, frame, counts, options);
   const byId = new Map(countries.map((country) => [country.id, country]));
+  const outside = outsideOf(context, world);
   const heading = words.say('map.heading', { noun: words.noun(dataset), period: periodLabel(context) });
   return {
     heading,
@@ -46,13 +54,17 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
     frame,
     standfirst: standfirst(context, totals),
     description: describeTargets(context, totals),
-    layers: layers(context, world, view, countries, options),
+    layers: layers(context, world, view, countries, options, outside),
     hatched: hatchedSlots(context),
     emphasis: ({ id }) => {
       const shape = world.shape(id);
       return shape && countryOutline(byId.get(id) ?? { shape, ring: undefined }, view);
     },
-    legend: mapLegend(totals, options, words.noun(dataset), words),
+    legend: mapLegend(context, totals, {
+      ...options,
+      hasOutside: outside.some((shape) => isSeen(shape, view, frame)),
+      hasOccurrences: true,
+    }),
     tally: notItemisedTally(context),
     notes: [
       reconcileLine(context, (sums) => (sums.noCountry > 0 ? [words.count('tally.noCountry', sums.noCountry)] : [])),
@@ -66,13 +78,30 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   };
 }
 
-function layers(context: Context, world: World, view: View, countries: readonly PlacedCountry[], { mark }: MapOptions) {
+/** Whether a country can have entries here: land without a code has none of its own, and the filters may leave it out. */
+function canHave({ selection }: Context, id: string): boolean {
+  const { target } = selection.filters;
+  return alpha2Of(id) !== null && (!target?.length || target.includes(id));
+}
+
+export function outsideOf(context: Context, world: World): Shape[] {
+  return world.ids.filter((id) => !canHave(context, id)).map((id) => world.shape(id)!);
+}
+
+function layers(
+  context: Context,
+  world: World,
+  view: View,
+  countries: readonly PlacedCountry[],
+  { mark }: MapOptions,
+  outside: readonly Shape[],
+) {
   const { words, width, fontSize } = context;
   const rings = countries.flatMap(({ ring }) => (ring && mark === 'fill' ? [ring] : []));
   const taken = rings.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
   const wishes = countryLabels(countries, view, words.country, words.number);
   const labels = placeLabels(wishes, mapFrame(width), fontSize, taken);
-  return svg`${baseLayer(world, view)}
+  return svg`${baseLayer(world, view, outside)}
     ${markLayer(countries, view, mark)}
     ${labelLayer(labels)}`;
 }
@@ -117,16 +146,18 @@ function markOf(total: TargetTotal, country: PlacedCountry | undefined, context:
 }
 
 /** Land without an entry has a word of its own: none recorded is neither zero nor missing data. */
-function noneAt({ words }: Context, world: World, view: View, point: Point): Mark | undefined {
+function noneAt(context: Context, world: World, view: View, point: Point): Mark | undefined {
   const id = world.countryAt(toUnits(view, point));
   if (!id) return undefined;
+  const { words } = context;
   const name = words.country(id);
+  const value = words.say(canHave(context, id) ? 'legend.none' : 'legend.outside');
   return {
     id,
     at: point,
-    name: () => words.say('mark.none', { name }),
+    name: () => words.say('mark.count', { name, counted: value }),
     about: { target: id },
-    tip: () => ({ title: name, value: words.say('legend.none'), lines: [] }),
+    tip: () => ({ title: name, value, lines: [] }),
   };
 }
 

@@ -3,18 +3,31 @@ import type { TargetTotal } from '../dataset/aggregate.js';
 import { LARGEST_CIRCLE, largestOf, type ChoroplethOptions } from '../geometry/choropleth.js';
 import { circleRadius, classLimits, classOf, rampStep } from '../geometry/scale.js';
 import type { Words } from '../messages/words.js';
-import { circleLegend, classLegend } from '../views/legend.js';
+import { circleLegend, classLegend, type ClassKey } from '../views/legend.js';
+import type { Context } from './context.js';
 
 function limitsLabel([least, most]: readonly [number, number | null], words: Words): string {
   if (most === null) return words.say('legend.over', { n: least });
   return most === least ? words.number(least) : `${words.number(least)}–${words.number(most)}`;
 }
 
-function classKeys(totals: readonly TargetTotal[], classes: readonly number[], words: Words) {
-  return classLimits(classes).map((limits, i) => {
-    const countries = totals.filter(({ count }) => classOf(count, classes) === i).length;
+/** The classes and, where they do not begin at one, what is below them. */
+function classKeys(
+  totals: readonly TargetTotal[],
+  { classes, hasOccurrences }: LegendOptions,
+  words: Words,
+): ClassKey[] {
+  const least = classes[0] ?? 1;
+  const below = least > 1 ? [{ limits: [1, least - 1] as const, class: null }] : [];
+  const all = [...below, ...classLimits(classes).map((limits, i) => ({ limits, class: i }))];
+  return all.map((one) => {
+    const countries = totals.filter(({ count }) => classOf(count, classes) === one.class).length;
     const occurs = countries > 0 ? words.count('legend.countries', countries) : words.say('legend.noCountry');
-    return { step: rampStep(i, classes), label: limitsLabel(limits, words), occurs };
+    return {
+      step: one.class === null ? 'below' : rampStep(one.class, classes),
+      label: limitsLabel(one.limits, words),
+      occurs: hasOccurrences ? occurs : '',
+    };
   });
 }
 
@@ -29,20 +42,22 @@ function circleKeys(most: number, words: Words) {
   return [...new Set([largest, ...middle, 1])].map((count) => ({ radius: radius(count), label: words.number(count) }));
 }
 
+export interface LegendOptions extends ChoroplethOptions {
+  /** Whether there is land to see that cannot have entries. */
+  readonly hasOutside: boolean;
+  /** Whether to say how many countries a class holds. */
+  readonly hasOccurrences: boolean;
+}
+
 /** Classes, all of them and always the same, each saying how many countries it holds now; or nested circles. */
 export function mapLegend(
+  { dataset, words }: Context,
   totals: readonly TargetTotal[],
-  options: ChoroplethOptions,
-  noun: string,
-  words: Words,
-  hasOccurrences = true,
+  options: LegendOptions,
 ): TemplateResult {
-  const keys = classKeys(totals, options.classes, words);
-  return options.mark === 'circle'
-    ? circleLegend(
-        circleKeys(options.largest ?? largestOf(totals), words),
-        words.say('legend.classes', { noun }),
-        words.say('legend.none'),
-      )
-    : classLegend(hasOccurrences ? keys : keys.map((key) => ({ ...key, occurs: '' })), words.say('legend.none'));
+  const none = words.say('legend.none');
+  const others = options.hasOutside ? { none, outside: words.say('legend.outside') } : { none };
+  if (options.mark === 'fill') return classLegend(classKeys(totals, options, words), others);
+  const circles = circleKeys(options.largest ?? largestOf(totals), words);
+  return circleLegend(circles, words.say('legend.classes', { noun: words.noun(dataset) }), others);
 }

@@ -2,15 +2,15 @@ import { svg } from 'lit';
 import { totalsByTarget } from '../dataset/aggregate.js';
 import type { HalfYear } from '../dataset/model.js';
 import { selectRows } from '../dataset/select.js';
-import { largestOf, placeCountries, type CountryCount, type PlacedCountry } from '../geometry/choropleth.js';
+import { isSeen, largestOf, placeCountries, type CountryCount, type PlacedCountry } from '../geometry/choropleth.js';
 import type { Frame, Point, View } from '../geometry/frame.js';
 import { regionView } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';
-import { countryOutline } from '../views/country-layer.js';
+import { baseLayer, countryOutline } from '../views/country-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { multiplesLayer, type Panel } from '../views/multiples.js';
 import { eventLines, shownHalves, type Context } from './context.js';
-import { drawMap, type MapOptions } from './map-drawing.js';
+import { drawMap, outsideOf, type MapOptions } from './map-drawing.js';
 import { mapLegend } from './map-legend.js';
 
 const GAP = 14;
@@ -39,6 +39,7 @@ function countsIn({ dataset, selection }: Context, period: HalfYear): CountryCou
 /** One small map for each half-year, with one view and one legend, so that only the counts differ. */
 export function drawMultiples(context: Context, world: World, options: MapOptions): Drawing {
   const { dataset, selection, words, width } = context;
+  const outside = outsideOf(context, world);
   const whole = drawMap(context, world, options);
   const halves = shownHalves(context);
   const columns = columnsFor(width, halves.length);
@@ -66,11 +67,15 @@ export function drawMultiples(context: Context, world: World, options: MapOption
   return {
     ...whole,
     frame: { width, height: rows * (frame.height + TITLE + GAP) - GAP },
-    layers: multiplesLayer(world, view, frame, panels, options.mark),
+    layers: multiplesLayer(baseLayer(world, view, outside), view, frame, panels, options.mark),
     marks: panels.flatMap((panel) => panel.countries.map((country) => markOf(context, panel, country))),
     emphasis: ({ id }) => emphasis(id, panels, view),
     at: () => undefined,
-    legend: mapLegend(totals, locked, words.noun(dataset), words, false),
+    legend: mapLegend(context, totals, {
+      ...locked,
+      hasOutside: outside.some((shape) => isSeen(shape, view, frame)),
+      hasOccurrences: false,
+    }),
     order: 'spatial',
   };
 }

@@ -1,4 +1,4 @@
-import { toPixels, type Frame, type Point, type View } from './frame.js';
+import { boxesOverlap, toPixels, toUnits, type Box, type Frame, type Point, type View } from './frame.js';
 import type { LabelWish } from './label.js';
 import { placeRings, type Ring } from './ring.js';
 import { circleRadius, classOf, rampStep } from './scale.js';
@@ -40,6 +40,12 @@ export const LARGEST_CIRCLE = 22;
 function stepOf(count: number, classes: readonly number[]): number | null {
   const index = classOf(count, classes);
   return index === null ? null : rampStep(index, classes);
+}
+
+/** Whether a shape is in the picture, and large enough to be seen there. */
+export function isSeen({ box, area }: Shape, view: View, { width, height }: Frame): boolean {
+  const shown: Box = [...toUnits(view, [0, 0]), ...toUnits(view, [width, height])];
+  return area * view.k * view.k >= TINY && boxesOverlap(box, shown);
 }
 
 /** Countries with their counts on a map: coloured shapes, and rings where a shape is too small to see. */

@@ -57,6 +57,7 @@ export const ar: MessageTable = {
   'basis.by': '{statement} ({by})',
 
   'legend.none': 'لم يُسجَّل شيء',
+  'legend.outside': 'غير محسوب هنا',
   'legend.notItemised': 'معلن دون تفصيل',
   'legend.itemised': 'مفصّل',
   'legend.classes': '{noun} بحسب البلد',
@@ -148,7 +149,6 @@ export const ar: MessageTable = {
   'state.dropped': 'تعذّرت قراءة {n} من أصل {all} من المداخل، فأُسقطت.',
 
   'mark.count': '{name}: {counted}',
-  'mark.none': '{name}: لم يُسجَّل شيء',
   'mark.pair': 'من {province} إلى {target}: {counted}',
   'mark.pair.own': '{province}، داخل منطقتها في {target}: {counted}',
   'mark.province': '{province}: {counted}',

@@ -59,6 +59,7 @@ export const de: MessageTable = {
   'basis.by': '{statement} ({by})',
 
   'legend.none': 'keine verzeichnet',
+  'legend.outside': 'hier nicht gezählt',
   'legend.notItemised': 'gemeldet, nicht einzeln aufgeführt',
   'legend.itemised': 'einzeln aufgeführt',
   'legend.classes': '{noun} nach Land',
@@ -151,7 +152,6 @@ export const de: MessageTable = {
   },
 
   'mark.count': '{name}: {counted}',
-  'mark.none': '{name}: keine verzeichnet',
   'mark.pair': '{province} nach {target}: {counted}',
   'mark.pair.own': '{province}, im eigenen Gebiet ({target}): {counted}',
   'mark.province': '{province}: {counted}',

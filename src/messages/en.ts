@@ -62,6 +62,7 @@ export const en = {
 
   // Legends
   'legend.none': 'none recorded',
+  'legend.outside': 'not counted here',
   'legend.notItemised': 'reported, not itemised',
   'legend.itemised': 'itemised',
   'legend.classes': '{noun} by country',
@@ -161,7 +162,6 @@ export const en = {
 
   // Interaction
   'mark.count': '{name}: {counted}',
-  'mark.none': '{name}: none recorded',
   'mark.pair': '{province} to {target}: {counted}',
   'mark.pair.own': '{province}, within its own area in {target}: {counted}',
   'mark.province': '{province}: linked to {counted}',

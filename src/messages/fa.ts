@@ -50,6 +50,7 @@ export const fa: MessageTable = {
   'basis.by': '{statement} ({by})',
 
   'legend.none': 'موردی ثبت نشده',
+  'legend.outside': 'در اینجا شمرده نمی‌شود',
   'legend.notItemised': 'اعلام‌شده، بدون ریز',
   'legend.itemised': 'یک‌به‌یک ذکرشده',
   'legend.classes': '{noun} به تفکیک کشور',
@@ -134,7 +135,6 @@ export const fa: MessageTable = {
   'state.dropped': '{n} مدخل از {all} خوانده نشد و کنار گذاشته شد.',
 
   'mark.count': '{name}: {counted}',
-  'mark.none': '{name}: موردی ثبت نشده',
   'mark.pair': 'از {province} به {target}: {counted}',
   'mark.pair.own': '{province}، در محدودهٔ خودش در {target}: {counted}',
   'mark.province': '{province}: {counted}',

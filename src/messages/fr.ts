@@ -55,6 +55,7 @@ export const fr: MessageTable = {
   'basis.by': '{statement} ({by})',
 
   'legend.none': 'aucun recensé',
+  'legend.outside': 'non compté ici',
   'legend.notItemised': 'signalés, non détaillés',
   'legend.itemised': 'détaillés',
   'legend.classes': '{noun} par pays',
@@ -148,7 +149,6 @@ export const fr: MessageTable = {
   },
 
   'mark.count': '{name} : {counted}',
-  'mark.none': '{name} : aucun recensé',
   'mark.pair': '{province} vers {target} : {counted}',
   'mark.pair.own': '{province}, dans sa propre zone ({target}) : {counted}',
   'mark.province': '{province} : {counted}',

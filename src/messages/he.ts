@@ -53,6 +53,7 @@ export const he: MessageTable = {
   'basis.by': '{statement} ({by})',
 
   'legend.none': 'לא תועד',
+  'legend.outside': 'לא נספר כאן',
   'legend.notItemised': 'דווח, לא פורט',
   'legend.itemised': 'מפורט',
   'legend.classes': '{noun} לפי מדינה',
@@ -137,7 +138,6 @@ export const he: MessageTable = {
   'state.dropped': 'לא ניתן היה לקרוא {n} מתוך {all} רשומות, והן הושמטו.',
 
   'mark.count': '{name}: {counted}',
-  'mark.none': '{name}: לא תועד',
   'mark.pair': 'מ־{province} אל {target}: {counted}',
   'mark.pair.own': '{province}, בתוך האזור שלו ב־{target}: {counted}',
   'mark.province': '{province}: {counted}',

@@ -59,6 +59,7 @@ export const ru: MessageTable = {
   'basis.by': '{statement} ({by})',
 
   'legend.none': 'не зафиксировано',
+  'legend.outside': 'здесь не учитывается',
   'legend.notItemised': 'сообщено, по одному не перечислено',
   'legend.itemised': 'перечислено по одному',
   'legend.classes': '{noun} по странам',
@@ -155,7 +156,6 @@ export const ru: MessageTable = {
   'state.dropped': 'Не удалось прочитать записей: {n} из {all}; они опущены.',
 
   'mark.count': '{name}: {counted}',
-  'mark.none': '{name}: не зафиксировано',
   'mark.pair': '{province} → {target}: {counted}',
   'mark.pair.own': '{province}, на собственной территории ({target}): {counted}',
   'mark.province': '{province}: {counted}',

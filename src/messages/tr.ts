@@ -51,6 +51,7 @@ export const tr: MessageTable = {
   'basis.by': '{statement} ({by})',
 
   'legend.none': 'kayıt yok',
+  'legend.outside': 'burada sayılmıyor',
   'legend.notItemised': 'bildirilmiş, tek tek sayılmamış',
   'legend.itemised': 'tek tek sayılmış',
   'legend.classes': 'ülkelere göre {noun}',
@@ -135,7 +136,6 @@ export const tr: MessageTable = {
   'state.dropped': '{all} kayıttan {n} tanesi okunamadı ve dışarıda bırakıldı.',
 
   'mark.count': '{name}: {counted}',
-  'mark.none': '{name}: kayıt yok',
   'mark.pair': '{province} → {target}: {counted}',
   'mark.pair.own': '{province}, kendi bölgesinde ({target}): {counted}',
   'mark.province': '{province}: {counted}',

@@ -4,18 +4,23 @@ import type { ChoroplethOptions, PlacedCountry } from '../geometry/choropleth.js
 import { round, type View } from '../geometry/frame.js';
 import { STEPS } from '../geometry/outlines.js';
 import type { Ring } from '../geometry/ring.js';
-import type { World } from '../geometry/world.js';
+import type { Shape, World } from '../geometry/world.js';
 
 /** Paths are in steps. */
 function transform({ k, x, y }: View): string {
   return `translate(${round(x)} ${round(y)}) scale(${Math.round((k / STEPS) * 1e5) / 1e5})`;
 }
 
-/** The land as one path, with its borders on top: the paper the data are drawn on. */
-export function baseLayer(world: World, view: View): TemplateResult {
+/**
+ * The land as one path, with its borders on top: the paper the data are drawn on. Countries `outside` what is counted are
+ * only outlined.
+ */
+export function baseLayer(world: World, view: View, outside: readonly Shape[] = []): TemplateResult {
+  const shapes = outside.map(({ path }) => path).join('');
   return svg`<g transform=${transform(view)}>
     <path class="land" d=${world.land()} />
     <path class="border" d=${world.borders()} />
+    ${shapes ? svg`<path class="land outside" d=${shapes} />` : nothing}
     <path class="border contested" d=${world.contested()} />
   </g>`;
 }

@@ -3,7 +3,8 @@ import type { Certainty } from '../dataset/model.js';
 import { hatchFill } from './hatch.js';
 
 export interface ClassKey {
-  readonly step: number;
+  /** `below`: fewer than the first class. */
+  readonly step: number | 'below';
   readonly label: string;
   /** How many countries are in the class now, in words. */
   readonly occurs: string;
@@ -16,8 +17,15 @@ function key(picture: TemplateResult, label: string, width = 24): TemplateResult
   </li>`;
 }
 
+/** Words for land without entries. */
+export interface LandKeys {
+  readonly none: string;
+  /** Land that cannot have any; absent where there is no such land. */
+  readonly outside?: string;
+}
+
 /** The ramp in steps, each with its limits and how many countries it holds now: a class that is empty says so. */
-export function classLegend(classes: readonly ClassKey[], none: string): TemplateResult {
+export function classLegend(classes: readonly ClassKey[], others: LandKeys): TemplateResult {
   return html`<ul class="legend classes" part="legend">
     ${classes.map(
       ({ step, label, occurs }) =>
@@ -28,10 +36,15 @@ export function classLegend(classes: readonly ClassKey[], none: string): Templat
           <span class="limits">${label}</span> <span class="occurs">${occurs}</span>
         </li>`,
     )}
-    <li class="class">
-      <svg width="100%" height="10" aria-hidden="true"><rect class="swatch none" width="100%" height="10" /></svg>
-      <span class="limits">${none}</span>
-    </li>
+    ${Object.entries(others).map(
+      ([kind, label]) =>
+        html`<li class="class other">
+          <svg width="100%" height="10" aria-hidden="true">
+            <rect class="swatch ${kind}" width="100%" height="10" />
+          </svg>
+          <span class="limits">${label}</span>
+        </li>`,
+    )}
   </ul>`;
 }
 
@@ -41,7 +54,7 @@ export interface CircleKey {
 }
 
 /** Nested circles on one base line, the largest first, each with its count. */
-export function circleLegend(circles: readonly CircleKey[], label: string, none: string): TemplateResult {
+export function circleLegend(circles: readonly CircleKey[], label: string, others: LandKeys): TemplateResult {
   const largest = Math.max(...circles.map(({ radius }) => radius));
   const height = 2 * largest + 2;
   const width = 2 * largest + 44;
@@ -56,7 +69,7 @@ export function circleLegend(circles: readonly CircleKey[], label: string, none:
       <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">${rows}</svg
       ><span dir="auto">${label}</span>
     </li>
-    ${key(svg`<rect class="swatch none" width="24" height="12" />`, none)}
+    ${Object.entries(others).map(([kind, text]) => key(svg`<rect class="swatch ${kind}" width="24" height="12" />`, text))}
   </ul>`;
 }
 

@@ -1,8 +1,7 @@
 import { svg, type TemplateResult } from 'lit';
 import type { ChoroplethOptions, PlacedCountry } from '../geometry/choropleth.js';
 import { round, type Frame, type Point, type View } from '../geometry/frame.js';
-import type { World } from '../geometry/world.js';
-import { baseLayer, markLayer } from './country-layer.js';
+import { markLayer } from './country-layer.js';
 
 export interface Panel {
   readonly period: string;
@@ -29,12 +28,12 @@ function panelView(
 
 /** Small maps that share one view; the land is written once and used in each. */
 export function multiplesLayer(
-  world: World,
+  land: TemplateResult,
   view: View,
   frame: Frame,
   panels: readonly Panel[],
   mark: MarkKind,
 ): TemplateResult {
-  return svg`<defs><g id="land">${baseLayer(world, view)}</g></defs>
+  return svg`<defs><g id="land">${land}</g></defs>
     ${panels.map((panel) => panelView(panel, view, frame, mark))}`;
 }

@@ -11,6 +11,7 @@ import {
   textOf,
   textsOf,
 } from '../helpers/chart.js';
+import type { ExtopsChart } from '../../src/elements/chart.js';
 import { catchWarnings } from '../helpers/warnings.js';
 import { toyFile } from '../toy/dataset.js';
 
@@ -106,8 +107,8 @@ describe('<extops-map>', () => {
       ['2024-H1', '2024-H2'].map(async (period) => drawnChart('extops-map', { attributes: { period } })),
     );
     const [one, two] = legends.map((map) => textsOf(map, '.legend .limits'));
-    expect(one).to.deep.equal(['1', '2–4', '5–9', '10–19', '20+', 'none recorded']);
-    expect(two).to.deep.equal(one);
+    expect(one).to.deep.equal(['1', '2–4', '5–9', '10–19', '20+', 'none recorded', 'not counted here']);
+    expect(two!.slice(0, 6)).to.deep.equal(one!.slice(0, 6));
     expect(textsOf(legends[1]!, '.legend .occurs')).to.deep.equal([
       '1 country',
       ...Array<string>(4).fill('no country'),
@@ -116,8 +117,17 @@ describe('<extops-map>', () => {
 
   it('takes classes of the page’s own', async () => {
     const map = await drawnChart('extops-map', { attributes: { classes: '1,2', period: '2024-H1' } });
-    expect(textsOf(map, '.legend .limits')).to.deep.equal(['1', '2+', 'none recorded']);
+    expect(textsOf(map, '.legend .limits').slice(0, 3)).to.deep.equal(['1', '2+', 'none recorded']);
     expect(find(map, '.country[data-mark=DEU]')!.dataset['step']).to.equal('4');
+  });
+
+  it('has a key for what is below classes that do not begin at one', async () => {
+    const map = await drawnChart('extops-map', { attributes: { classes: '2,5', period: '2024-H1' } });
+    expect(textsOf(map, '.legend .limits').slice(0, 3)).to.deep.equal(['1', '2–4', '5+']);
+    expect(textsOf(map, '.legend .occurs')).to.deep.equal(['8 countries', '1 country', 'no country']);
+    const look = (selector: string) => getComputedStyle(find(map, selector)!);
+    expect(look('.country[data-mark=FRA]').fill).to.equal(look(".swatch[data-step='below']").fill);
+    expect(look('.country[data-mark=FRA]').stroke).to.equal(look(".swatch[data-step='below']").stroke);
   });
 
   it('draws circles with areas in proportion to the counts', async () => {
@@ -174,5 +184,62 @@ describe('<extops-map>', () => {
       }
     expect(title).to.match(/ none recorded$/);
     expect(title).not.to.match(/\b0\b/);
+  });
+
+  describe('land that cannot have entries', () => {
+    const OUTSIDE = ' not counted here';
+    const outside = (map: ExtopsChart) => find<SVGPathElement>(map, '.land.outside');
+
+    /** A point of the window that is on the land outside, as far in as ten pixels. */
+    function pointOn(map: ExtopsChart): DOMPoint {
+      const path = outside(map)!;
+      const { left, top, right, bottom } = find(map, '.picture')!.getBoundingClientRect();
+      const toWindow = path.getScreenCTM()!;
+      const isOn = (x: number, y: number) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(toWindow.inverse()));
+      for (let x = left + 10; x < right - 10; x += 4)
+        for (let y = top + 10; y < bottom - 10; y += 4)
+          if ([[0, 0], [10, 0], [-10, 0], [0, 10], [0, -10]].every(([dx, dy]) => isOn(x + dx!, y + dy!))) return new DOMPoint(x, y); // prettier-ignore
+      throw new Error('no land outside in the picture');
+    }
+
+    async function tipOn(map: ExtopsChart): Promise<string> {
+      const { x: clientX, y: clientY } = pointOn(map);
+      const move = new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true });
+      outside(map)!.dispatchEvent(move);
+      await map.updateComplete;
+      return textOf(find(map, '.tooltip'));
+    }
+
+    it('is outlined and worded where it has no code of its own', async () => {
+      const map = await drawnChart('extops-map', { attributes: { region: 'africa' }, width: 1000 });
+      expect(await tipOn(map)).to.equal(`Somaliland${OUTSIDE}`);
+    });
+
+    it('is all land that the filters leave out, and none recorded is what they do not', async () => {
+      const attributes = { region: 'europe', target: 'DEU FRA ITA', period: '2024-H1' };
+      const map = await drawnChart('extops-map', { attributes });
+      const tip = await tipOn(map);
+      expect(tip)
+        .to.contain(OUTSIDE)
+        .and.not.to.match(/Germany|France|Italy/);
+      expect(textsOf(map, '.legend .limits').slice(-2)).to.deep.equal(['none recorded', OUTSIDE.trim()]);
+    });
+
+    it('looks like neither none recorded nor any class, on the map as in the legend', async () => {
+      for (const theme of ['light', 'dark']) {
+        const map = await drawnChart('extops-map', { attributes: { theme, target: 'DEU', period: '2024-H1' } });
+        const look = (selector: string) => getComputedStyle(find(map, selector)!);
+        expect(look('.swatch.outside').fill).to.equal(look('.land.outside').fill);
+        expect(look('.swatch.outside').stroke).to.equal(look('.land.outside').stroke);
+        expect(look('.land.outside').stroke).not.to.equal('none');
+        const others = ['.land:not(.outside)', ...findAll(map, '.swatch[data-step]').map(({ dataset }) => `.swatch[data-step='${dataset['step']}']`)]; // prettier-ignore
+        expect(others.map((other) => look(other).fill)).not.to.include(look('.land.outside').fill);
+      }
+    });
+
+    it('has no key where none is to be seen', async () => {
+      const map = await drawnChart('extops-map', { attributes: { region: 'europe' }, width: 320 });
+      expect(textsOf(map, '.legend .limits').at(-1)).to.equal('none recorded');
+    });
   });
 });

@@ -117,7 +117,7 @@ describe('a reader of linked charts', () => {
     await press('input[value=TUR]');
     expect([textOf(find(map, '.tooltip strong')), textOf(find(map, '.tooltip-value'))]).to.deep.equal([
       'Germany',
-      'none recorded',
+      'not counted here',
     ]);
   });
 });

@@ -10,12 +10,13 @@ const series = [
 ];
 
 describe('views: legends', () => {
-  it('of classes: each with its limits and how many countries it holds, and none recorded apart', () => {
+  it('of classes: each with its limits and how many countries it holds, and land without entries apart', () => {
     const classes = [
-      { step: 0, label: '1', occurs: '2 countries' },
-      { step: 4, label: '2+', occurs: 'no country' },
+      { step: 'below' as const, label: '1', occurs: '3 countries' },
+      { step: 0, label: '2–4', occurs: '2 countries' },
+      { step: 4, label: '5+', occurs: 'no country' },
     ];
-    return match('legend-classes', classLegend(classes, 'none recorded'));
+    return match('legend-classes', classLegend(classes, { none: 'none recorded', outside: 'not counted here' }));
   });
 
   it('of circles, nested on one line', () => {
@@ -23,7 +24,7 @@ describe('views: legends', () => {
       { radius: 26, label: '12' },
       { radius: 13, label: '3' },
     ];
-    return match('legend-circles', circleLegend(circles, 'plots by country', 'none recorded'));
+    return match('legend-circles', circleLegend(circles, 'plots by country', { none: 'none recorded' }));
   });
 
   it('of flows: series by colour, counts by width, certainty by dash', () => {

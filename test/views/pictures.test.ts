@@ -34,6 +34,9 @@ const match = (name: string, ...layers: Parameters<typeof drawSvg>[0][]) =>
 describe('views: the map', () => {
   it('draws the land once, its borders, and the contested apart', () => match('land', baseLayer(toyWorld, view)));
 
+  it('only outlines land outside what is counted, without a line where there is none', () =>
+    match('land-outside', baseLayer(toyWorld, view, ['TUR', 'IRN', 'GIB'].map((id) => toyWorld.shape(id)!)), baseLayer(toyWorld, view, [toyWorld.shape('GIB')!]))); // prettier-ignore
+
   it('draws a country by its step, and a ring where it is too small', () =>
     match('countries', countryLayer(countries('fill'), view)));
 
@@ -54,7 +57,7 @@ describe('views: the map', () => {
       { period: '2023-H2', title: 'Jul – Dec 2023', at: [0, 20] as const, countries: countries('fill').slice(0, 1) },
       { period: '2024-H1', title: 'Jan – Jun 2024', at: [410, 20] as const, countries: countries('fill').slice(1) },
     ];
-    return match('multiples', multiplesLayer(toyWorld, view, frame, panels, 'fill'));
+    return match('multiples', multiplesLayer(baseLayer(toyWorld, view), view, frame, panels, 'fill'));
   });
 });
 
