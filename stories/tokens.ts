@@ -49,13 +49,13 @@ export const COLOURS: readonly Token[] = [
   colour('--extops-ramp-4', '#334c90', '#a0b9ea', 'Map: the fourth class'),
   colour('--extops-ramp-5', '#172a5c', '#d9e4ff', 'Map: the highest class'),
   colour('--extops-ramp-stroke', '#3f5796', '#8aa5da', 'Map: edge of coloured countries, rings and circles'),
-  ...series('1', ['#b5452c', '#e8836a'], ['#9c3820', '#f09a83'], 'the first series (bundled data: ISKP-linked)'),
-  ...series('2', ['#20777c', '#58b3b6'], ['#17595d', '#7cc8cb'], 'the second series (bundled data: other provinces)'),
-  ...series('3', ['#7a5ba6', '#b79be0'], ['#5f4489', '#c7b0e8'], 'the third series'),
-  ...series('4', ['#96750a', '#d6b64a'], ['#705700', '#e0c56b'], 'the fourth series'),
-  ...series('5', ['#3c7a3b', '#82bf80'], ['#2c5d2b', '#9acf98'], 'the fifth series'),
-  ...series('6', ['#a8447a', '#e08cb8'], ['#83325e', '#eba6ca'], 'the sixth series, and any beyond'),
-  ...series('none', ['#6b6e74', '#a3a6ac'], ['#55585e', '#b9bbbf'], 'what belongs to no series'),
+  ...series('1', ['#942e17', '#cf6d55'], ['#8a2a14', '#f09a83'], 'the first series (bundled data: ISKP-linked)'),
+  ...series('2', ['#3b8d92', '#78d2d5'], ['#17595d', '#7cc8cb'], 'the second series (bundled data: other provinces)'),
+  ...series('3', ['#674891', '#a084c7'], ['#5f4489', '#c7b0e8'], 'the third series'),
+  ...series('4', ['#9e7d1a', '#e1c156'], ['#705700', '#e0c56b'], 'the fourth series'),
+  ...series('5', ['#2a6129', '#68a466'], ['#2c5d2b', '#9acf98'], 'the fifth series'),
+  ...series('6', ['#bd5b8d', '#f7abd0'], ['#83325e', '#eba6ca'], 'the sixth series, and any beyond'),
+  ...series('none', ['#65686e', '#a3a6ac'], ['#55585e', '#b9bbbf'], 'what belongs to no series'),
 ];
 
 type Pair = readonly [light: string, dark: string];

@@ -26,31 +26,31 @@ export const tokens = css`
     --_ramp-stroke: var(--extops-ramp-stroke, light-dark(#3f5796, #8aa5da));
   }
   [data-series='0'] {
-    --_series: var(--extops-series-1, light-dark(#b5452c, #e8836a));
-    --_series-text: var(--extops-series-1-text, light-dark(#9c3820, #f09a83));
+    --_series: var(--extops-series-1, light-dark(#942e17, #cf6d55));
+    --_series-text: var(--extops-series-1-text, light-dark(#8a2a14, #f09a83));
   }
   [data-series='1'] {
-    --_series: var(--extops-series-2, light-dark(#20777c, #58b3b6));
+    --_series: var(--extops-series-2, light-dark(#3b8d92, #78d2d5));
     --_series-text: var(--extops-series-2-text, light-dark(#17595d, #7cc8cb));
   }
   [data-series='2'] {
-    --_series: var(--extops-series-3, light-dark(#7a5ba6, #b79be0));
+    --_series: var(--extops-series-3, light-dark(#674891, #a084c7));
     --_series-text: var(--extops-series-3-text, light-dark(#5f4489, #c7b0e8));
   }
   [data-series='3'] {
-    --_series: var(--extops-series-4, light-dark(#96750a, #d6b64a));
+    --_series: var(--extops-series-4, light-dark(#9e7d1a, #e1c156));
     --_series-text: var(--extops-series-4-text, light-dark(#705700, #e0c56b));
   }
   [data-series='4'] {
-    --_series: var(--extops-series-5, light-dark(#3c7a3b, #82bf80));
+    --_series: var(--extops-series-5, light-dark(#2a6129, #68a466));
     --_series-text: var(--extops-series-5-text, light-dark(#2c5d2b, #9acf98));
   }
   [data-series='5'] {
-    --_series: var(--extops-series-6, light-dark(#a8447a, #e08cb8));
+    --_series: var(--extops-series-6, light-dark(#bd5b8d, #f7abd0));
     --_series-text: var(--extops-series-6-text, light-dark(#83325e, #eba6ca));
   }
   [data-series='-1'] {
-    --_series: var(--extops-series-none, light-dark(#6b6e74, #a3a6ac));
+    --_series: var(--extops-series-none, light-dark(#65686e, #a3a6ac));
     --_series-text: var(--extops-series-none-text, light-dark(#55585e, #b9bbbf));
   }
 `;

@@ -6,12 +6,14 @@ import { customProperties } from '../../src/cli/stylesheet.js';
 import type { Problem } from '../../src/dataset/model.js';
 import { parseDataset } from '../../src/dataset/parse.js';
 import { tokens } from '../../src/elements/tokens.js';
+import { distance, readColour } from '../../stories/colour.js';
 import { contrastsWithOutlines, likenesses, MEASURED } from '../../stories/contrast.js';
 import { dense } from '../../stories/generated.js';
 import { DEFAULT_THEME, parseTheme, writeTheme, type Theme } from '../../stories/playground/theme.js';
 import { chartsIn, isDrawn, until, type Chart } from '../../stories/reader.js';
 import { BRANDS, column, readTheme, THEMES } from '../../stories/surroundings.js';
 import { TOKENS } from '../../stories/tokens.js';
+import { VISIONS, type Vision } from '../../stories/vision.js';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -82,6 +84,30 @@ describe('what leaves the playground', () => {
     const said = saidOf(new Map([...DEFAULT_THEME, ['--extops-series-2', faint]]));
     assert.deepEqual([...new Set(said.map(({ code, pointer }) => `${code} ${pointer}`))], ['faint-series /series/1']);
   });
+});
+
+/** How far apart two of the widgets' own series look: `1` to `6`, or `none`. */
+function apart(a: string, b: string, scheme: (typeof SCHEMES)[number], vision?: Vision): number {
+  const [one, other] = [a, b].map((slot) => {
+    const token = TOKENS.find(({ name }) => name === `--extops-series-${slot}`);
+    return readColour(token![scheme]);
+  });
+  return distance(one!, other!, vision);
+}
+
+describe('the series’ own colours', () => {
+  const neighbours = ['1 2', '2 3', '3 4', '4 5', '5 6'].map((pair) => pair.split(' ') as [string, string]);
+
+  for (const scheme of SCHEMES) {
+    it(`${scheme}: neighbours are apart in each kind of colour vision, and in grey`, () => {
+      for (const vision of [undefined, ...(Object.keys(VISIONS) as Vision[])])
+        for (const [a, b] of neighbours) assert.isAbove(apart(a, b, scheme, vision), 0.12, `${a} and ${b}, ${vision}`);
+    });
+
+    it(`${scheme}: what is in no series is another grey than the first two`, () => {
+      for (const slot of ['1', '2']) assert.isAbove(apart(slot, 'none', scheme, 'grey'), 0.08, slot);
+    });
+  }
 });
 
 /** `--extops-ink` → what it falls back on, as the charts' style sheet says. */
