@@ -53,7 +53,7 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
   };
   const schematic = (pair: Pair) => isLongWay(context, world, pair);
   const wishes = shown.map((pair) => ({ ...pair, id: idOf(pair), origin: pair.province, schematic: schematic(pair) }));
-  const flows = placeFlows(wishes, at);
+  const flows = placeFlows(wishes, at, [0, 0, frame.width, frame.height]);
   const arcs = styled(context, shown, flows);
   const heading = words.say('flows.heading', { noun: words.noun(dataset), period: periodLabel(context) });
   const dock = dockMark(context, dockAt(frame));

@@ -1,4 +1,4 @@
-import { round, type Point } from './frame.js';
+import { isInside, round, type Box, type Point } from './frame.js';
 import { NearGrid } from './point-grid.js';
 
 /** A quadratic curve. */
@@ -41,17 +41,15 @@ const NODE_ROOM = 13;
 const LINE_ROOM = 6;
 /** Of the search along a curve: enough for a tenth of a pixel of the longest. */
 const HALVINGS = 14;
-/** An origin's ring and a target's dot, and as much between them. */
-const LEAST_ARROW = 10;
 const LEAST_BEND = 6 * DEGREE;
 const MOST_BEND = 52 * DEGREE;
 
-function distance(a: Point, b: Point): number {
+export function distance(a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   return Math.sqrt(dx * dx + dy * dy);
 }
 
-function mix(a: Point, b: Point, t: number): Point {
+export function mix(a: Point, b: Point, t: number): Point {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 }
 
@@ -147,6 +145,22 @@ function samplesOf(curve: Curve): Point[] {
 interface Taken {
   readonly nodes: NearGrid;
   readonly lines: NearGrid;
+  readonly picture: Box;
+}
+
+const ENDLESS: Box = [-Infinity, -Infinity, Infinity, Infinity];
+
+/** Whether a curve stays in the picture; one that begins or ends outside may leave it. */
+function staysIn(picture: Box, curve: Curve): boolean {
+  const isIn = (point: Point) => isInside(point, picture);
+  return !isIn(curve[0]) || !isIn(curve[2]) || [0.25, 0.5, 0.75].every((t) => isIn(pointAt(curve, t)));
+}
+
+/** The bend, or the most below it with which the curve stays in the picture. */
+function capped({ from, to }: ArcWish, bend: number, picture: Box): number {
+  const isFit = () => staysIn(picture, bent(from, to, bend));
+  while (bend > LEAST_BEND && !isFit()) bend = Math.max(LEAST_BEND, bend - 2 * DEGREE);
+  return bend;
 }
 
 /**
@@ -170,25 +184,27 @@ function conflicts(curve: Curve, { nodes, lines }: Taken, most: number): number 
 const CHANGES = [5, -5, 10, -10, 16, -14, 22];
 
 /** Among bends near the fanned one, always to the same side, the clearest of other nodes and lines. */
-function clearest({ from, to }: ArcWish, fanned: number, taken: Taken): Curve {
-  let best = bent(from, to, fanned);
+function clearest(arc: ArcWish, fanned: number, taken: Taken): Curve {
+  const { from, to } = arc;
+  let best = bent(from, to, capped(arc, fanned, taken.picture));
   let least = conflicts(best, taken, Infinity);
   for (const change of CHANGES) {
     const bend = fanned + change * DEGREE;
     if (least === 0) break;
     if (bend < LEAST_BEND || bend > MOST_BEND) continue;
     const curve = bent(from, to, bend);
+    if (!staysIn(taken.picture, curve)) continue;
     const cost = conflicts(curve, taken, least);
     if (cost < least) [best, least] = [curve, cost];
   }
   return best;
 }
 
-function write([x, y]: Point): string {
+export function write([x, y]: Point): string {
   return `${round(x)} ${round(y)}`;
 }
 
-function arrowhead(tip: Point, angle: number, length: number): string {
+export function arrowhead(tip: Point, angle: number, length: number): string {
   const wing = (side: number): Point => [
     tip[0] - length * Math.cos(angle + side * 0.42),
     tip[1] - length * Math.sin(angle + side * 0.42),
@@ -229,11 +245,11 @@ function finish(arc: ArcWish, curve: Curve, samples: readonly Point[]): PlacedAr
   };
 }
 
-/** Places arrows between nodes: fanned at their origins, clear of the other nodes. All in pixels. */
-export function placeArcs(wishes: readonly ArcWish[], nodes: readonly Point[]): PlacedArc[] {
+/** Places arrows between nodes: fanned at their origins, clear of the other nodes, in the picture. All in pixels. */
+export function placeArcs(wishes: readonly ArcWish[], nodes: readonly Point[], picture = ENDLESS): PlacedArc[] {
   const origins = groupByOrigin(wishes);
   const bends = new Map([...origins.values()].flatMap((arcs) => [...fan(arcs)]));
-  const taken: Taken = { nodes: new NearGrid(NODE_ROOM, nodes), lines: new NearGrid(LINE_ROOM) };
+  const taken: Taken = { nodes: new NearGrid(NODE_ROOM, nodes), lines: new NearGrid(LINE_ROOM), picture };
   return wishes.map((arc) => {
     const curve = clearest(arc, bends.get(arc.id) ?? usualBend(arc.from, arc.to), taken);
     const samples = samplesOf(curve);
@@ -242,45 +258,8 @@ export function placeArcs(wishes: readonly ArcWish[], nodes: readonly Point[]): 
   });
 }
 
-function groupByOrigin(wishes: readonly ArcWish[]): Map<string, ArcWish[]> {
+export function groupByOrigin(wishes: readonly ArcWish[]): Map<string, ArcWish[]> {
   const groups = new Map<string, ArcWish[]>();
   for (const arc of wishes) groups.set(write(arc.from), [...(groups.get(write(arc.from)) ?? []), arc]);
   return groups;
-}
-
-/** Nothing could be seen of an arrow between nodes as near as these: their own marks would cover it. */
-export function isTooShort(from: Point, to: Point): boolean {
-  return distance(from, to) < LEAST_ARROW;
-}
-
-/** Loops where arrows have no length; several at one origin stand around it. */
-export function placeLoops(wishes: readonly ArcWish[]): PlacedArc[] {
-  return [...groupByOrigin(wishes).values()].flatMap((arcs) =>
-    arcs.map(({ id, from, to, width }, i) => placeLoop(id, mix(from, to, 0.5), width, (i * Math.PI) / 2)),
-  );
-}
-
-/**
- * A loop at a node: round, with its arrowhead back at the node. For what stays within a province's own area, or ends where
- * it begins. `turn`: around the node from the upper left, in radians, so that several do not cover one another.
- */
-export function placeLoop(id: string, [x, y]: Point, width: number, turn = 0): PlacedArc {
-  const r = 9 + width;
-  const out = 0.8 * Math.SQRT2 * r;
-  const away = (times: number): Point => [
-    x - times * out * Math.cos(turn + Math.PI / 4),
-    y - times * out * Math.sin(turn + Math.PI / 4),
-  ];
-  const centre = away(1);
-  const at = (angle: number): Point => [centre[0] + r * Math.cos(angle + turn), centre[1] + r * Math.sin(angle + turn)];
-  const [start, end] = [at(1.35), at(0.35)];
-  return {
-    id,
-    width,
-    path: `M${write(start)}A${round(r)} ${round(r)} 0 1 1 ${write(end)}`,
-    head: arrowhead(at(0.5), Math.PI / 2 + 0.45 + turn, 5 + width),
-    break: '',
-    middle: away(1.75),
-    samples: Array.from({ length: 8 }, (_, i) => at((i / 8) * 2 * Math.PI)),
-  };
 }

@@ -1,6 +1,7 @@
-import { isTooShort, placeArcs, placeLoops, type PlacedArc } from './arc.js';
+import { placeArcs, type PlacedArc } from './arc.js';
 import { round, type Box, type Frame, type Point } from './frame.js';
 import type { LabelWish } from './label.js';
+import { isTooShort, placeLoops } from './loop.js';
 
 /** More degrees of longitude than this, and the shorter way round the earth leaves the map at its edge. */
 const HALF_TURN = 180;
@@ -45,6 +46,7 @@ export function flowWidth(count: number, largest: number): number {
 export function placeFlows(
   pairs: readonly FlowPair[],
   at: (kind: FlowNode['kind'], id: string) => Point | undefined,
+  picture?: Box,
 ): PlacedFlows {
   const nodes = new Map<string, FlowNode>();
   const node = (kind: FlowNode['kind'], id: string) => {
@@ -65,6 +67,7 @@ export function placeFlows(
   const straight = placeArcs(
     placed.filter((one) => !isLoop(one)),
     points,
+    picture,
   );
   return { arcs: [...straight, ...placeLoops(placed.filter(isLoop))], nodes: [...nodes.values()] };
 }

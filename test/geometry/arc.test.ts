@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { placeArcs, placeLoop, placeLoops, type ArcWish, type PlacedArc } from '../../src/geometry/arc.js';
+import { placeArcs, type ArcWish, type PlacedArc } from '../../src/geometry/arc.js';
 import type { Point } from '../../src/geometry/frame.js';
 import { aPoint, distance, pointsIn } from '../helpers/shapes.js';
 
@@ -133,25 +133,30 @@ describe('geometry: arcs', () => {
   });
 });
 
-describe('geometry: loops', () => {
-  it('begin and end at their node, round, with the arrow back at it', () => {
+describe('geometry: arcs near the edge of the picture', () => {
+  const picture = [0, 0, 600, 400] as const;
+  const inside: fc.Arbitrary<Point> = fc.tuple(fc.integer({ min: 8, max: 592 }), fc.integer({ min: 8, max: 392 }));
+  const near = { id: 'near', width: 2 };
+
+  it('stay in it, bent to the same side', () => {
     fc.assert(
-      fc.property(aPoint, aWidth, fc.constantFrom(0, 1, 2, 3), (at, width, quarter) => {
-        const turn = (quarter * Math.PI) / 2;
-        const { path, head, samples } = placeLoop('own', at, width, turn);
-        const reach = 2.2 * (9 + width);
-        for (const point of [...samples, ...pointsIn(head)]) expect(distance(point, at)).to.be.below(reach);
-        expect(distance(pointsIn(head)[0]!, at)).to.be.below(9 + width);
-        expect(path).to.match(/^M[-\d. ]+A[-\d. ]+$/);
+      fc.property(inside, inside, (from, to) => {
+        fc.pre(distance(from, to) > 20);
+        const [arc] = placeArcs([{ ...near, from, to }], [from, to], picture);
+        const least = distance(from, to) * Math.tan(6 * (Math.PI / 180)) * 0.25;
+        for (const [x, y] of arc!.samples) {
+          expect(x).to.be.within(-least, 600 + least);
+          expect(y).to.be.within(-least, 400 + least);
+        }
+        const side = (to[0] - from[0]) * (arc!.middle[1] - from[1]) - (to[1] - from[1]) * (arc!.middle[0] - from[0]);
+        expect(side).to.be.above(0);
       }),
     );
   });
 
-  it('stand around their origin, apart, and begin at no other', () => {
-    const wish = (id: string, from: Point): ArcWish => ({ id, from, to: from, width: 2 });
-    const loops = placeLoops([wish('a', [50, 50]), wish('b', [50, 50]), wish('c', [200, 50])]);
-    const [a, b, c] = loops.map(({ middle }) => middle);
-    expect(distance(a!, b!)).to.be.above(20);
-    expect([c![0] - a![0], c![1] - a![1]]).to.deep.equal([150, 0]);
+  it('may leave it towards a node outside', () => {
+    const [arc] = placeArcs([{ ...near, from: [20, 300], to: [20, -200] }], [], picture);
+    const [usual] = placeArcs([{ ...near, from: [20, 300], to: [20, -200] }], []);
+    expect(arc!.path).to.equal(usual!.path);
   });
 });
