@@ -101,6 +101,18 @@ describe('<extops-flows>', () => {
       expect(markNames(flows)).to.include('Dusk Province, within its own area in Syria: 1 plot or attack');
     });
 
+    it('draws what ends where it begins as a loop too, and says where it goes', async () => {
+      const provinces = toyFile.provinces.map((one) => (one.id === 'dawn' ? { ...one, anchor: [47.6, 29.4] } : one));
+      const flows = await drawnChart('extops-flows', {
+        data: { ...toyFile, provinces },
+        attributes: { region: 'world' },
+      });
+      const loop = find<SVGGraphicsElement & HTMLElement>(flows, ".arc[data-mark='dawn→KWT']")!;
+      expect(loop.getAttribute('d')).to.contain('A').and.not.to.contain('NaN');
+      expect(loop.getBBox().width).to.be.above(15);
+      expect(markNames(flows)).to.include('Dawn Province to Kuwait: 1 plot or attack');
+    });
+
     it('docks what has no province named, counted', async () => {
       const flows = await toy();
       expect(textOf(find(flows, '.dock'))).to.match(/^No province named: 1/);

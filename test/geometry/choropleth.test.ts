@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { countryLabels, LARGEST_CIRCLE, placeCountries } from '../../src/geometry/choropleth.js';
-import { fitView } from '../../src/geometry/frame.js';
+import { ALPHA3_BY_ALPHA2 } from '../../src/dataset/countries.js';
+import { loadWorld } from '../../src/geometry/atlas.js';
+import { countryLabels, LARGEST_CIRCLE, placeCountries, type PlacedCountry } from '../../src/geometry/choropleth.js';
+import { fitView, isInside, mapFrame } from '../../src/geometry/frame.js';
 import { DEFAULT_CLASSES } from '../../src/geometry/scale.js';
 import { toyWorld } from '../toy/world.js';
 
@@ -55,4 +57,24 @@ describe('geometry: countries', () => {
     expect(square!.rank).to.be.above(tiny!.rank);
     expect(tiny!.rank).to.be.above(point!.rank);
   });
+});
+
+describe('geometry: every country that a dataset can name', () => {
+  const codes = [...ALPHA3_BY_ALPHA2.values()];
+  const counts = codes.map((id) => ({ id, count: 1 }));
+
+  for (const width of [320, 640, 1000])
+    for (const mark of ['fill', 'circle'] as const)
+      it(`can be seen on a map of the world of ${width} pixels, as ${mark}`, async () => {
+        const [world, frame] = [await loadWorld(), mapFrame(width)];
+        const view = fitView(world.box, frame);
+        const placed = placeCountries(world, view, frame, counts, { classes: DEFAULT_CLASSES, mark });
+        expect(placed.map(({ id }) => id)).to.deep.equal(codes);
+        const area = ({ ring, shape }: PlacedCountry) =>
+          ring ? Math.PI * ring.radius ** 2 : shape.area * view.k * view.k;
+        for (const country of placed) {
+          expect(area(country), country.id).to.be.above(24);
+          expect(isInside(country.at, [0, 0, frame.width, frame.height]), country.id).to.equal(true);
+        }
+      });
 });

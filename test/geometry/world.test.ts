@@ -120,6 +120,13 @@ describe('geometry: the bundled world', () => {
     }
   });
 
+  it('has no line over more than half of the map', () => {
+    const half = (world.box[2] - world.box[0]) / 2;
+    for (const path of [world.land(), world.borders(), world.contested()])
+      for (const line of ringsIn(path))
+        for (const [i, [x]] of line.entries()) expect(Math.abs(x - (line[i - 1] ?? line[i]!)[0])).to.be.below(half);
+  });
+
   it('finds every country at its own label point', () => {
     const onLand = world.ids.filter((id) => world.shape(id)!.area > 0.5);
     const elsewhere = onLand.filter((id) => world.countryAt(world.shape(id)!.at) !== id);
