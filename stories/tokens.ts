@@ -28,7 +28,12 @@ export const COLOURS: readonly Token[] = [
   ),
   colour('--extops-muted', '#62666d', '#9a9da3', 'Notes, footer, axis numbers, contested borders'),
   colour('--extops-accent', '#2f478a', '#a9bcec', 'Filters: ticks, choices and what is switched on'),
-  colour('--extops-rule', '#dedbd4', '#3a3c41', 'Hairlines, ticks, edge of the tooltip'),
+  colour(
+    '--extops-rule',
+    '#dedbd4',
+    '#3a3c41',
+    'Hairlines, ticks, edges of the tooltip and of land that is not counted',
+  ),
   colour(
     '--extops-paper',
     '#fff',

@@ -33,7 +33,7 @@ import type { Takeable } from './take-away.js';
  * @cssproperty [--extops-secondary=light-dark(#4c4f55, #b9bbbf)] - Standfirst, legend, tooltip details, status lines, target labels.
  * @cssproperty [--extops-muted=light-dark(#62666d, #9a9da3)] - Notes, footer, axis numbers, contested borders.
  * @cssproperty [--extops-accent=light-dark(#2f478a, #a9bcec)] - Filters: ticks, choices and what is switched on.
- * @cssproperty [--extops-rule=light-dark(#dedbd4, #3a3c41)] - Hairlines, ticks, edge of the tooltip.
+ * @cssproperty [--extops-rule=light-dark(#dedbd4, #3a3c41)] - Hairlines, ticks, edges of the tooltip and of land that is not counted.
  * @cssproperty [--extops-paper=light-dark(#fff, #16181b)] - Borders between countries, halos behind labels, tooltip; set it to your page’s background.
  * @cssproperty [--extops-land=light-dark(#ebe8e2, #2a2d32)] - Land where none is recorded, halos behind arrows.
  * @cssproperty [--extops-warning=light-dark(#83540d, #e3b368)] - Edge of a status line, “to 26 July” beside a period that is not over.
