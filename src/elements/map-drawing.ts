@@ -1,6 +1,5 @@
 import { svg } from 'lit';
 import { totalsByTarget, type TargetTotal } from '../dataset/aggregate.js';
-import { alpha2Of } from '../dataset/countries.js';
 import {
   countryLabels,
   isSeen,
@@ -78,14 +77,14 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   };
 }
 
-/** Whether a country can have entries here: land without a code has none of its own, and the filters may leave it out. */
-function canHave({ selection }: Context, id: string): boolean {
+/** Whether the filters leave a country in. */
+function isCounted({ selection }: Context, id: string): boolean {
   const { target } = selection.filters;
-  return alpha2Of(id) !== null && (!target?.length || target.includes(id));
+  return !target?.length || target.includes(id);
 }
 
 export function outsideOf(context: Context, world: World): Shape[] {
-  return world.ids.filter((id) => !canHave(context, id)).map((id) => world.shape(id)!);
+  return world.ids.filter((id) => !isCounted(context, id)).map((id) => world.shape(id)!);
 }
 
 function layers(
@@ -151,7 +150,7 @@ function noneAt(context: Context, world: World, view: View, point: Point): Mark 
   if (!id) return undefined;
   const { words } = context;
   const name = words.country(id);
-  const value = words.say(canHave(context, id) ? 'legend.none' : 'legend.outside');
+  const value = words.say(isCounted(context, id) ? 'legend.none' : 'legend.outside');
   return {
     id,
     at: point,
