@@ -90,11 +90,8 @@ export const figureStyle = css`
     border-block-start: 1px solid var(--_rule);
     display: flex;
     flex-wrap: wrap;
-    gap: 0.15em 0.5em;
+    gap: 0.15em 1.2em;
     align-items: baseline;
-  }
-  .footer > * + *::before {
-    content: '· ';
   }
   a,
   .action {

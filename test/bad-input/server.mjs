@@ -61,6 +61,14 @@ function* spaces(length, piece = ' '.repeat(1 << 16)) {
   for (let left = length; left > 0; left -= piece.length) yield left < piece.length ? piece.slice(0, left) : piece;
 }
 
+/** As a fast network gives them: on one machine they would come faster than WebKit takes them, and fill its memory. */
+async function* paced(pieces) {
+  for (const piece of pieces) {
+    yield piece;
+    await after(1);
+  }
+}
+
 const behaviours = {
   ...Object.fromEntries(
     [401, 403, 404, 410, 418, 429, 500, 502, 503, 204].map((code) => [`status-${code}`, status(code)]),
@@ -142,7 +150,7 @@ const behaviours = {
     ctx.body = Readable.from(spaces(1_000_000_000)).pipe(createGzip());
   },
   endless: (ctx) => {
-    ctx.body = Readable.from(spaces(Infinity));
+    ctx.body = Readable.from(paced(spaces(Infinity)));
   },
   'gzip-cut': (ctx) => {
     ctx.set('content-encoding', 'gzip');
