@@ -53,8 +53,7 @@ describe('the snippets of the docs', () => {
   it('show their own content until the widget is drawn', async () => {
     const { code } = pages.find(({ under }) => under === 'Content before code')!;
     const without = openBlank(code.replace(/<script.*/s, ''));
-    await until('the figure', () => without.contentDocument?.querySelector('figure'));
-    expect(without.contentDocument!.querySelector('figure')!.checkVisibility()).to.equal(true);
+    await until('the figure', () => without.contentDocument?.querySelector('figure')?.checkVisibility());
     const page = openBlank(await onTestSite(code));
     await drawn(page, 1);
     await until('the chart alone', () => !page.contentDocument!.querySelector('figure')!.checkVisibility());

@@ -11,10 +11,12 @@ async function showStory(id) {
     has(chart, '.status') || (has(chart, '.figure[aria-busy=false]') && !has(chart, '.vacant'));
   const charts = () =>
     [...document.querySelectorAll('.column *')].filter(({ localName }) => /^extops-/.test(localName));
+  /** Storybook would load the page anew if the next story came while it draws this one once more. */
+  const isRendering = () => window.__STORYBOOK_PREVIEW__.currentRender.isPending();
   const themes = () => [...document.querySelectorAll('link[rel=stylesheet]')];
   const frame = () => new Promise((next) => requestAnimationFrame(next));
   const end = performance.now() + 10_000;
-  while (!charts().every(isSettled) || !themes().every(({ sheet }) => sheet)) {
+  while (isRendering() || !charts().every(isSettled) || !themes().every(({ sheet }) => sheet)) {
     if (performance.now() > end) throw new Error(`${id} is not drawn`);
     await frame();
   }
