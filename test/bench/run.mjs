@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: builds the benchmark's page, and measures it beside other libraries where their harness is given.
  *   npm run bench                                    builds the pages into node_modules/.cache/bench
- *   npm run bench -- --harness DIR [--rounds 3 …]    … and runs DIR/run.mjs on them; further options are passed on
+ *   npm run bench -- --harness DIR [--rounds 3 …]    … and runs DIR/run.mjs on them, and writes the tables of
+ *                                                    docs/speed.md; further options are passed on
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync, cpSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { oneFirstChunk } from '../setup/first-chunk.mjs';
 import { root, stop } from '../setup/install.mjs';
+import { writeTables } from './table.mjs';
 
 const OUT = `${root}node_modules/.cache/bench`;
 /** One build, under the names the tables call it: attributes of `<html>` tell the page what to show. */
@@ -21,7 +23,11 @@ if (harness === undefined) {
   console.log(
     'the harness that measures them beside other libraries is not part of this project: name it with --harness DIR',
   );
-} else process.exit(measure(resolve(harness), rest));
+} else {
+  const status = measure(resolve(harness), rest);
+  if (status === 0) await writeTables(resultsIn(resolve(harness), rest));
+  process.exit(status);
+}
 
 function readArguments(args) {
   const at = args.indexOf('--harness');
@@ -83,4 +89,10 @@ function measure(folder, args) {
   const subjects = Object.keys(VARIANTS).flatMap((name) => ['--subject', `${name}=${OUT}/${name}`]);
   const command = [join(folder, 'run.mjs'), ...(args.includes('--subject') ? [] : subjects), ...args];
   return spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
+}
+
+/** Where the harness leaves its results: what `--out` says, in its own folder. */
+function resultsIn(folder, args) {
+  const at = args.indexOf('--out');
+  return join(folder, at < 0 ? 'results/latest.json' : args[at + 1]);
 }
