@@ -179,7 +179,9 @@ export const figureStyle = css`
   .legend .other {
     flex: 0 1 9em;
     max-inline-size: none;
-    margin-inline-start: 0.6em;
+  }
+  .class:has(+ .other) {
+    margin-inline-end: 0.6em;
   }
   .limits {
     color: var(--_ink);

@@ -34,6 +34,8 @@ export async function webkitOptions() {
   const port = await startDriver(await startScreen());
   const capabilities = {
     browserName: 'MiniBrowser',
+    // Tests say themselves when they are there; the driver now and then waits for a page until its five minutes are over.
+    pageLoadStrategy: 'none',
     'wdio:enforceWebDriverClassic': true,
     'webkitgtk:browserOptions': { binary: BROWSER, args: ['--automation'] },
   };
