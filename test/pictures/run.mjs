@@ -28,13 +28,18 @@ function* views() {
   for (const name of Object.keys(MORE)) yield { ...MORE[name], name, width: 640, look: 'light' };
 }
 
-async function draw(page, { tag, attributes, width, look }) {
-  await page.setViewport({ width: width + 32, height: 900, deviceScaleFactor: 1 });
-  await page.emulateMediaType(look === 'print' ? 'print' : 'screen');
-  await page.emulateMediaFeatures([
+/** In one go: a page forgets its medium when it is given preferences, and these when it is given a medium. */
+function emulate(client, look) {
+  const features = [
     { name: 'prefers-color-scheme', value: look === 'dark' ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  ];
+  return client.send('Emulation.setEmulatedMedia', { media: look === 'print' ? 'print' : 'screen', features });
+}
+
+async function draw(page, client, { tag, attributes, width, look }) {
+  await page.setViewport({ width: width + 32, height: 900, deviceScaleFactor: 1 });
+  await emulate(client, look);
   await page.evaluate(
     async (name, pairs) => {
       const chart = document.createElement(name);
@@ -55,7 +60,8 @@ async function draw(page, { tag, attributes, width, look }) {
 await takePictures('kept', async function* (browser) {
   const server = await serveFiles(ROOT);
   const page = await browser.newPage();
+  const client = await page.createCDPSession();
   await page.goto(`${server.address}test/pictures/page.html`);
-  for (const view of views()) yield [`${view.name}-${view.width}-${view.look}.png`, await draw(page, view)];
+  for (const view of views()) yield [`${view.name}-${view.width}-${view.look}.png`, await draw(page, client, view)];
   server.close();
 });
