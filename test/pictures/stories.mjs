@@ -42,6 +42,14 @@ function typefaces(address) {
   return TYPE.replace('INTER', file('inter', 'latin')).replace('ARABIC', file('noto-sans-arabic', 'arabic'));
 }
 
+/** Adds the typefaces to every page that this one becomes. */
+function withTypefaces(page, address) {
+  return page.evaluateOnNewDocument((text) => {
+    const style = Object.assign(document.createElement('style'), { textContent: text });
+    addEventListener('DOMContentLoaded', () => document.head.append(style));
+  }, typefaces(address));
+}
+
 async function photograph(page, longest) {
   const { x, y, width, height } = await (await page.$('.column')).boundingBox();
   return page.screenshot({ clip: { x, y, width, height: Math.min(height, longest) } });
@@ -52,9 +60,8 @@ await takePictures('kept/stories', async function* (browser) {
   const address = `${server.address}storybook-static/`;
   const { stories } = await listedAt(address);
   const states = stories.filter((id) => id.startsWith('charts-') && STATES.includes(id.split('--')[1]));
-  const { page, show } = await openStories(browser, address, FIRST);
+  const { page, show } = await openStories(browser, address, FIRST, (page) => withTypefaces(page, server.address));
   await page.setViewport({ width: COLUMN + 32, height: LONGEST });
-  await page.addStyleTag({ content: typefaces(server.address) });
   for (const id of [...states, ...OTHERS, ...WHOLE]) {
     await show(id);
     yield [`${id}.png`, await photograph(page, WHOLE.includes(id) ? Infinity : LONGEST)];

@@ -32,14 +32,27 @@ export async function listedAt(address) {
   return { stories: idsOf('story'), docs: idsOf('docs') };
 }
 
+/** Resolves when Storybook has done with what it shows. */
+function settled(page) {
+  return page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.isPending() === false);
+}
+
+/** Storybook loads its page anew when a story that it takes away was not done in time, as on a busy machine. */
+const isReload = ({ message }) => message.includes('context was destroyed');
+
 /**
  * A page of a built Storybook that shows one story after the other, without the a11y panel's own look at each: `first` is
- * there when it opens, and is not shown again before another.
+ * there when it opens, and is not shown again before another. `prepare` is given the page before.
  */
-export async function openStories(browser, address, first) {
+export async function openStories(browser, address, first, prepare = async () => {}) {
   const page = await browser.newPage();
+  await prepare(page);
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(`${address}iframe.html?id=${first}&viewMode=story&globals=a11y.manual:!true`);
   await page.waitForFunction(() => document.querySelector('.column'));
-  return { page, show: (id) => page.evaluate(showStory, id) };
+  const show = async (id) => {
+    await settled(page);
+    await page.evaluate(showStory, id);
+  };
+  return { page, show: (id) => show(id).catch((error) => (isReload(error) ? show(id) : Promise.reject(error))) };
 }
