@@ -8,12 +8,10 @@ export const exportStyle = css`
   .export[open] {
     display: block;
   }
-  .footer > :has(> :is(.export[open], .notice:empty))::before {
-    content: none;
-  }
   .export > summary {
     display: inline-block;
     list-style: none;
+    line-height: 24px;
   }
   .export > summary::-webkit-details-marker {
     display: none;

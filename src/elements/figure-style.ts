@@ -91,7 +91,7 @@ export const figureStyle = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.15em 1.2em;
-    align-items: baseline;
+    align-items: center;
   }
   a,
   .action {
@@ -177,7 +177,7 @@ export const figureStyle = css`
     flex: none;
   }
   .legend .other {
-    flex: 0 1 9em;
+    flex: 0 1 12em;
     max-inline-size: none;
   }
   .class:has(+ .other) {

@@ -12,10 +12,23 @@ const isUpdate = process.argv.includes('--update');
 /** Share of pixels that may differ: text is smoothed a little differently from one browser version to the next. */
 const TOLERANCE = 0.012;
 
-/** Share of differing pixels; 1 where the sizes differ. */
-function difference(a, b, picture) {
-  if (a.width !== b.width || a.height !== b.height) return 1;
-  return pixelmatch(a.data, b.data, picture.data, a.width, a.height, { threshold: 0.2 }) / (a.width * a.height);
+/** Rounded up or down, a height may be a pixel more from one layout of the same page to the next. */
+const ROUNDING = 1;
+
+function crop(png, width, height) {
+  const part = new PNG({ width, height });
+  PNG.bitblt(png, part, 0, 0, width, height);
+  return part;
+}
+
+/** Where two pictures differ, and the share of their pixels that do: 1 where the sizes are not the same. */
+function compare(a, b) {
+  const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
+  const changed = new PNG({ width, height });
+  const isOther = Math.max(a.width, b.width) > width || Math.max(a.height, b.height) > height + ROUNDING;
+  if (isOther) return { share: 1, changed };
+  const [one, other] = [a, b].map((png) => crop(png, width, height).data);
+  return { share: pixelmatch(one, other, changed.data, width, height, { threshold: 0.2 }) / (width * height), changed };
 }
 
 /** Keeps a picture, or says what is wrong with it beside the one that is kept. */
@@ -23,9 +36,7 @@ function judge({ kept, found }, file, shot) {
   const [before, after] = [new URL(file, kept), PNG.sync.read(Buffer.from(shot))];
   if (isUpdate) return writeFileSync(before, smallPng(after));
   if (!existsSync(before)) return `${file}: no picture is kept of it`;
-  const usual = PNG.sync.read(readFileSync(before));
-  const changed = new PNG({ width: usual.width, height: usual.height });
-  const share = difference(usual, after, changed);
+  const { share, changed } = compare(PNG.sync.read(readFileSync(before)), after);
   if (share <= TOLERANCE) return undefined;
   writeFileSync(new URL(file, found), smallPng(after));
   writeFileSync(new URL(file.replace('.png', '.diff.png'), found), PNG.sync.write(changed));

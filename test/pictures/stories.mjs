@@ -52,7 +52,8 @@ function withTypefaces(page, address) {
 
 async function photograph(page, longest) {
   const { x, y, width, height } = await (await page.$('.column')).boundingBox();
-  return page.screenshot({ clip: { x, y, width, height: Math.min(height, longest) } });
+  const [left, top] = [x, y].map(Math.floor);
+  return page.screenshot({ clip: { x: left, y: top, width, height: Math.ceil(Math.min(height, longest)) } });
 }
 
 await takePictures('kept/stories', async function* (browser) {
