@@ -4,6 +4,8 @@ import { ensurePackages, requireNode, root } from '../test/setup/install.mjs';
 requireNode();
 ensurePackages();
 
+// As readers get it: Lit's own build for developing says in every console that it is one.
+process.env.NODE_ENV ??= 'production';
 const { createServer } = await import('vite');
 const isWatched = process.stdout.isTTY && !process.env.CI;
 const port = Number(process.env.PORT ?? 5173);

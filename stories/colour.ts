@@ -1,11 +1,7 @@
-import { seen, type Linear, type Vision } from './vision.js';
+import { linear, type Linear } from '../src/cli/colour.js';
+import { seen, type Vision } from './vision.js';
 
 let pen: CanvasRenderingContext2D | null = null;
-
-function linear(byte: number): number {
-  const share = byte / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-}
 
 /** Any colour that the browser can read, opaque, as linear light. */
 export function readColour(css: string): Linear {
@@ -15,17 +11,6 @@ export function readColour(css: string): Linear {
   pen.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0] = pen.getImageData(0, 0, 1, 1).data;
   return [linear(red), linear(green), linear(blue)];
-}
-
-/** Relative luminance (WCAG 2.2). */
-function luminance([red, green, blue]: Linear): number {
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** WCAG 2.2 contrast ratio, 1 to 21. */
-export function contrast(a: Linear, b: Linear): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 /** OKLab, by Björn Ottosson (2020), where distances are about as large as they look. */

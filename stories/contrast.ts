@@ -1,4 +1,5 @@
-import { contrast, distance, readColour } from './colour.js';
+import { contrast } from '../src/cli/colour.js';
+import { distance, readColour } from './colour.js';
 import { part, press, type Chart } from './reader.js';
 import { VISIONS, type Vision } from './vision.js';
 

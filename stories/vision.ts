@@ -1,5 +1,4 @@
-/** A colour as linear-light red, green and blue, each 0 to 1. */
-export type Linear = readonly [red: number, green: number, blue: number];
+import type { Linear } from '../src/cli/colour.js';
 
 type Matrix = readonly [Linear, Linear, Linear];
 

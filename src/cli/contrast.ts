@@ -2,6 +2,7 @@ import type { Dataset, Problem } from '../dataset/model.js';
 import { tokens } from '../elements/tokens.js';
 import { MOST_SERIES } from '../views/hatch.js';
 import { Cascade } from './cascade.js';
+import { contrast, linear, type Linear } from './colour.js';
 import { parseSheet } from './stylesheet.js';
 import { Tree } from './tree.js';
 
@@ -15,22 +16,17 @@ const RULES = [
   ['--_series-text', 'text', '--_paper', 'paper', LEAST.text],
 ] as const;
 
-/** Relative luminance (WCAG 2.2) of `#rrggbb`; `undefined` for a colour that is written otherwise. */
-function luminance(colour: string): number | undefined {
-  const [, ...parts] = /^#(..)(..)(..)$/.exec(colour) ?? [];
-  if (parts.length === 0) return undefined;
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => {
-    const share = parseInt(part, 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** Of `#rrggbb`; `undefined` for a colour that is written otherwise. */
+function lightOf(colour: string): Linear | undefined {
+  const [, red = '', green = '', blue = ''] = /^#(..)(..)(..)$/.exec(colour) ?? [];
+  const light = [red, green, blue].map((part) => linear(parseInt(part, 16)));
+  return light.every(Number.isFinite) ? (light as [number, number, number]) : undefined;
 }
 
 /** 1 to 21; `undefined` where a colour cannot be read. */
 export function contrastOf(a: string, b: string): number | undefined {
-  const [one, other] = [luminance(a), luminance(b)];
-  if (one === undefined || other === undefined) return undefined;
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const [one, other] = [lightOf(a), lightOf(b)];
+  return one && other && contrast(one, other);
 }
 
 function warning(code: string, series: number, message: string): Problem {

@@ -77,14 +77,14 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   };
 }
 
-/** Whether the filters leave a country in. */
-function isCounted({ selection }: Context, id: string): boolean {
+/** Whether the filters leave a country out. */
+function isOutside({ selection }: Context, id: string): boolean {
   const { target } = selection.filters;
-  return !target?.length || target.includes(id);
+  return !!target?.length && !target.includes(id);
 }
 
 export function outsideOf(context: Context, world: World): Shape[] {
-  return world.ids.filter((id) => !isCounted(context, id)).map((id) => world.shape(id)!);
+  return world.ids.filter((id) => isOutside(context, id)).map((id) => world.shape(id)!);
 }
 
 function layers(
@@ -150,7 +150,7 @@ function noneAt(context: Context, world: World, view: View, point: Point): Mark 
   if (!id) return undefined;
   const { words } = context;
   const name = words.country(id);
-  const value = words.say(isCounted(context, id) ? 'legend.none' : 'legend.outside');
+  const value = words.say(isOutside(context, id) ? 'legend.outside' : 'legend.none');
   return {
     id,
     at: point,

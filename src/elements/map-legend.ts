@@ -43,7 +43,7 @@ function circleKeys(most: number, words: Words) {
 }
 
 export interface LegendOptions extends ChoroplethOptions {
-  /** Whether there is land to see that cannot have entries. */
+  /** Whether there is land to see that the filters leave out. */
   readonly hasOutside: boolean;
   /** Whether to say how many countries a class holds. */
   readonly hasOccurrences: boolean;

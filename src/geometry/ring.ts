@@ -67,10 +67,10 @@ function separateAll(rings: readonly Disc[], wishes: readonly RingWish[], withLe
   return moved;
 }
 
-function leaderTo(place: Point, { at, radius }: RingWish): string {
-  const away = Math.hypot(at[0] - place[0], at[1] - place[1]);
-  if (away <= radius) return '';
-  const t = radius / away;
+function leaderTo(place: Point, ring: Disc): string {
+  if (!hasLeader(place, ring)) return '';
+  const { at, radius } = ring;
+  const t = radius / Math.hypot(at[0] - place[0], at[1] - place[1]);
   const edge = [at[0] + (place[0] - at[0]) * t, at[1] + (place[1] - at[1]) * t];
   return `M${round(place[0])} ${round(place[1])}L${round(edge[0] ?? 0)} ${round(edge[1] ?? 0)}`;
 }

@@ -20,7 +20,7 @@ function key(picture: TemplateResult, label: string, width = 24): TemplateResult
 /** Words for land without entries. */
 export interface LandKeys {
   readonly none: string;
-  /** Land that cannot have any; absent where there is no such land. */
+  /** Land that the filters leave out; absent where there is none to see. */
   readonly outside?: string;
 }
 

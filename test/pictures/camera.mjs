@@ -12,23 +12,12 @@ const isUpdate = process.argv.includes('--update');
 /** Share of pixels that may differ: text is smoothed a little differently from one browser version to the next. */
 const TOLERANCE = 0.012;
 
-/** Rounded up or down, a height may be a pixel more from one layout of the same page to the next. */
-const ROUNDING = 1;
-
-function crop(png, width, height) {
-  const part = new PNG({ width, height });
-  PNG.bitblt(png, part, 0, 0, width, height);
-  return part;
-}
-
 /** Where two pictures differ, and the share of their pixels that do: 1 where the sizes are not the same. */
 function compare(a, b) {
-  const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
-  const changed = new PNG({ width, height });
-  const isOther = Math.max(a.width, b.width) > width || Math.max(a.height, b.height) > height + ROUNDING;
-  if (isOther) return { share: 1, changed };
-  const [one, other] = [a, b].map((png) => crop(png, width, height).data);
-  return { share: pixelmatch(one, other, changed.data, width, height, { threshold: 0.2 }) / (width * height), changed };
+  const changed = new PNG({ width: a.width, height: a.height });
+  if (a.width !== b.width || a.height !== b.height) return { share: 1, changed };
+  const count = pixelmatch(a.data, b.data, changed.data, a.width, a.height, { threshold: 0.2 });
+  return { share: count / (a.width * a.height), changed };
 }
 
 /** Keeps a picture, or says what is wrong with it beside the one that is kept. */
