@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { clearFrames, settled } from '../embed/frames.js';
+import { clearFrames, settled, until } from '../embed/frames.js';
 import { drawnHost, faultsIn, MODULE, viewOf } from './page.js';
 import { shareSeen, type Widget, WIDGETS } from './widgets.js';
 
@@ -44,6 +44,12 @@ function tooWide({ shadowRoot, clientWidth }: Widget): string[] {
 
 const tags = WIDGETS.map((tag) => `<${tag}></${tag}>`);
 
+/** Resolves when all that a widget draws can be seen but for a tenth: what changes its place moves there for a moment. */
+async function shown(page: HTMLIFrameElement, widgets: readonly Widget[]): Promise<void> {
+  await settled(viewOf(page));
+  for (const widget of widgets) await until(`${widget.localName} shows what it has`, () => shareSeen(widget) >= 0.9);
+}
+
 describe('under a style sheet', () => {
   afterEach(clearFrames);
 
@@ -51,7 +57,7 @@ describe('under a style sheet', () => {
     it(`${name}, widgets show what they have`, async () => {
       const body = `<main>${tags.join('')}</main>`;
       const { page, widgets } = await drawnHost({ head: `<style>${css}</style>${MODULE}`, body });
-      await settled(viewOf(page));
+      await shown(page, widgets);
       for (const widget of widgets) {
         expect(widget.clientWidth, widget.localName).to.be.within(50, viewOf(page).innerWidth);
         expect(widget.clientHeight, widget.localName).to.be.greaterThan(50);
@@ -92,7 +98,7 @@ describe('inside', () => {
       const boxes = tags.map((tag) => `<div style="${style}">${tag}</div>`).join('<hr>');
       const body = `<main style="inline-size: ${WIDE}px; margin: 0">${boxes}</main>`;
       const { page, widgets } = await drawnHost({ head: MODULE, body });
-      await settled(viewOf(page));
+      await shown(page, widgets);
       for (const widget of widgets) {
         expect(widget.clientWidth, widget.localName).to.be.within(50, WIDE);
         expect(shareSeen(widget), widget.localName).to.be.at.least(0.9);
