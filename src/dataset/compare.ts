@@ -135,8 +135,8 @@ function leadingTotals(totals: readonly Total[]): Total[] {
 /** Published counts beside the dataset's own, summed; `null` when none means the same as the selection. */
 export function reportedIn(selection: Selection): Reported | null {
   const totals = leadingTotals(applicableTotals(selection));
-  const span = spanOf(selection, totals);
-  if (totals.length === 0 || !span) return null;
+  const span = totals.length > 0 && spanOf(selection, totals);
+  if (!span) return null;
   const grid = gridBy('series', selection, span);
   const itemised = totals.map((total) => itemisedIn(grid, total));
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

@@ -15,7 +15,8 @@ const MANY = 2000;
 /** Work between two pauses, in ms: half a frame's worth, as engines tidy their memory in between. */
 const SLICE = 8;
 
-const given = new WeakMap<object, Parsed>();
+/** What objects gave, or are about to give. */
+const given = new WeakMap<object, Parsed | Promise<Loaded>>();
 
 /** Why a file gave no dataset: its first error, with all its problems as `cause`. */
 export function failureOf(problems: readonly Problem[]): ExtopsError {
@@ -74,18 +75,17 @@ function rowsIn(value: object): number {
 }
 
 /**
- * The dataset in an object that a page gives, read once for each object: at once where it is small, in slices where
- * it is large. Fails with an `ExtopsError`: `schema` or `version`; as text also `not-json` or `syntax`.
+ * The dataset in an object that a page gives, read once for each object, however many widgets it is given to: at once
+ * where it is small, in slices where it is large. Fails with an `ExtopsError`: `schema` or `version`; as text also
+ * `not-json` or `syntax`.
  */
 export function readDatasetObject(value: unknown): Loaded | Promise<Loaded> {
   if (typeof value === 'string') return readDatasetText(value);
   if (typeof value !== 'object' || value === null) return loaded(parseDataset(value));
-  const keep = (parsed: Parsed) => {
-    given.set(value, parsed);
-    return parsed;
-  };
   const known = given.get(value);
+  if (known instanceof Promise) return known;
   if (known) return loaded(known);
-  if (rowsIn(value) > MANY) return inSlices(parseDatasetInSlices(value, pause, SLICE).then(keep));
-  return loaded(keep(parseDataset(value)));
+  const result = rowsIn(value) > MANY ? inSlices(parseDatasetInSlices(value, pause, SLICE)) : parseDataset(value);
+  given.set(value, result);
+  return result instanceof Promise ? result : loaded(result);
 }

@@ -77,7 +77,8 @@ function* readDataset(file: unknown, at: Cursor): Steps<Dataset | null> {
   const events = yield* entries(file, 'events', MOST_ROWS, distinct(checkedEvent(read.event, head.asOf)), at);
   const counts = yield* entries(file, 'counts', MOST_ROWS, read.count, at);
   if (events === BAD || counts === BAD) return null;
-  const total = distinct(checkedTotal(read.total, yield* itemisedBy(head, events, counts)));
+  const items = lengthOf(file, 'totals') > 0 ? yield* itemisedBy(head, events, counts) : () => 0;
+  const total = distinct(checkedTotal(read.total, items));
   const totals = yield* entries(file, 'totals', MOST_TOTALS, total, at);
   return totals === BAD ? null : Object.freeze({ ...head, sources, events, counts, totals });
 }

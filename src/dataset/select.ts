@@ -84,7 +84,7 @@ function passing({ dataset, rows, picked }: Omit<Selection, 'count'>, filters: F
 /** Applies filters to a dataset, each by itself: their order does not matter. */
 export function selectRows(dataset: Dataset, filters: Filters): Selection {
   const rows = rowsOf(dataset, filters.lens ?? 'leading');
-  const all = Int32Array.from({ length: rows.length }, (_, row) => row);
+  const all = new Int32Array(rows.length).map((_, row) => row);
   const picked = passing({ dataset, filters, rows, picked: all }, filters);
   return { dataset, filters, rows, picked, count: picked.reduce((sum, row) => sum + rows.count[row]!, 0) };
 }

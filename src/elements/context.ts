@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { totalsByHalfYear, type By, type HalfYearTotal, type SeriesCount } from '../dataset/aggregate.js';
+import { reportedIn, totalsByHalfYear, type By, type HalfYearTotal, type SeriesCount } from '../dataset/aggregate.js';
 import type { Dataset, Event, HalfYear, Outcome, Period, Province } from '../dataset/model.js';
 import { reconcile, type Reconciliation } from '../dataset/reconcile.js';
 import { NONE, type Selection } from '../dataset/select.js';
@@ -8,6 +8,7 @@ import { seriesSlot } from '../views/hatch.js';
 import type { About } from '../views/drawing.js';
 import { tallyView } from '../views/tally.js';
 import { eventsAbout, leadingOf } from './about.js';
+import { memoFor } from './memo.js';
 
 /** What every chart is drawn from. */
 export interface Context {
@@ -24,12 +25,16 @@ export interface Context {
   readonly fontSize: number;
 }
 
+/** A selection's sums, once for all charts that are drawn from it. */
+const halvesOf = memoFor((selection: Selection) => totalsByHalfYear(selection, 'series'));
+export const sumsOf = memoFor(reconcile);
+export const reportedOf = memoFor(reportedIn);
+
 export function makeContext(selection: Selection, words: Words, width: number, isMirrored = false): Context {
-  const halves = totalsByHalfYear(selection, 'series');
   return {
     dataset: selection.dataset,
     selection,
-    halves,
+    halves: halvesOf(selection),
     words,
     width,
     isMirrored,
@@ -91,7 +96,7 @@ export function notItemisedTally({ halves, dataset, words }: Context): TemplateR
 
 /** The line that lets readers add up: how many of all are counted here, and where the others are. */
 export function reconcileLine({ selection, words }: Context, lost: (sums: Reconciliation) => string[]): string {
-  const sums = reconcile(selection);
+  const sums = sumsOf(selection);
   const filtered = sums.ofAll - sums.count;
   const parts = [...lost(sums), ...(filtered > 0 ? [words.count('reconcile.filtered', filtered)] : [])];
   const values = { shown: sums.count, all: words.counted(selection.dataset, sums.ofAll), parts: words.list(parts) };

@@ -1,8 +1,7 @@
 import type { Pair, TargetTotal } from '../dataset/aggregate.js';
-import { reportedIn } from '../dataset/aggregate.js';
 import type { Selection } from '../dataset/select.js';
 import type { Context } from './context.js';
-import { periodLabel, provinceOf } from './context.js';
+import { periodLabel, provinceOf, reportedOf } from './context.js';
 
 const MOST_NAMED = 6;
 
@@ -15,7 +14,7 @@ function named<T>(words: Context['words'], items: readonly T[], nameOf: (item: T
 
 /** "10 itemised of 25 reported." where a published total says more than the list. */
 export function ofReported({ selection, halves, words }: Context): string {
-  const sums = reportedIn(selection);
+  const sums = reportedOf(selection);
   const [first, ...others] = halves.filter(({ reported }) => reported !== null).map(({ period }) => period);
   if (!first || !sums || sums.notItemised === 0) return '';
   const period = words.period({ from: first, to: others.at(-1) ?? first });
@@ -43,7 +42,7 @@ function bySeries({ halves, dataset, words }: Context, value: (half: Context['ha
 /** That there is nothing to show, and whether the filters are the reason; empty where there is something. */
 export function nothingToShow(selection: Selection, words: Context['words']): string {
   const { dataset } = selection;
-  if (selection.count > 0 || reportedIn(selection)) return '';
+  if (selection.count > 0 || reportedOf(selection)) return '';
   const hasEntries = dataset.events.length + dataset.counts.length > 0;
   return words.say(hasEntries ? 'state.empty' : 'state.emptyDataset', { noun: words.noun(dataset) });
 }
@@ -54,7 +53,7 @@ export function describeTotals(context: Context): string {
   const nothing = nothingToShow(selection, words);
   if (nothing) return nothing;
   const period = periodLabel(context);
-  const sums = reportedIn(selection);
+  const sums = reportedOf(selection);
   const itemised = words.say('describe.itemised', {
     period,
     counted: words.counted(dataset, selection.count),

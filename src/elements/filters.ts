@@ -1,8 +1,9 @@
 import { FILTER_KEYS, type FilterKey } from '../controllers/group.js';
-import { CERTAINTIES, LENSES, OUTCOMES, TIERS, type Lens } from '../dataset/model.js';
+import { CERTAINTIES, LENSES, OUTCOMES, TIERS, type Dataset, type Lens } from '../dataset/model.js';
 import { parsePeriod } from '../dataset/half-year.js';
 import { normaliseCountry } from '../dataset/countries.js';
-import { NONE, type Filters } from '../dataset/select.js';
+import { NONE, selectRows, type Filters } from '../dataset/select.js';
+import { memoFor } from './memo.js';
 import { warnOnce } from './warn.js';
 
 function listOf(text: string | null): string[] | undefined {
@@ -63,7 +64,14 @@ export function filtersFrom(
   };
 }
 
+type FilterValues = Parameters<typeof filtersFrom>;
+
 /** The arguments of `filtersFrom`, one for each filter. */
-export function filterValues(valueOf: (key: FilterKey) => string | null): Parameters<typeof filtersFrom> {
-  return FILTER_KEYS.map(valueOf) as Parameters<typeof filtersFrom>;
+export function filterValues(valueOf: (key: FilterKey) => string | null): FilterValues {
+  return FILTER_KEYS.map(valueOf) as FilterValues;
 }
+
+/** What attributes let through of a dataset, the same for all widgets that ask the same of it. */
+export const selectionFrom = memoFor((dataset: Dataset, ...values: FilterValues) =>
+  selectRows(dataset, filtersFrom(...values)),
+);

@@ -27,12 +27,12 @@ import {
   periodLabel,
   provinceOf,
   reconcileLine,
+  sumsOf,
   slotOf,
   type Context,
 } from './context.js';
 import { certaintyLine, dockMark, idOf, markIdOf, originMarks } from './flows-marks.js';
 import { describePairs, lensNote, ofReported, sampleNote } from './describe.js';
-import { reconcile } from '../dataset/reconcile.js';
 
 export interface FlowsOptions {
   readonly region: Region;
@@ -181,7 +181,7 @@ function notes(context: Context, more: number, isSchematic: boolean): string[] {
 }
 
 function table({ words, dataset, selection }: Context, pairs: readonly Pair[], caption: string): TableModel {
-  const { noProvince, provinceButNoCountry } = reconcile(selection);
+  const { noProvince, provinceButNoCountry } = sumsOf(selection);
   const rest: [string, string, string, number][] = [
     [words.say('province.none'), '', '', noProvince],
     [words.say('country.none'), '', '', provinceButNoCountry],

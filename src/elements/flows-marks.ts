@@ -1,12 +1,11 @@
 import type { Pair } from '../dataset/aggregate.js';
 import { CERTAINTIES } from '../dataset/model.js';
-import { reconcile } from '../dataset/reconcile.js';
 import { NONE } from '../dataset/select.js';
 import type { FlowNode, PlacedFlows } from '../geometry/flows.js';
 import type { Point } from '../geometry/frame.js';
 import type { StyledArc } from '../views/arc-layer.js';
 import type { Mark } from '../views/drawing.js';
-import { eventLines, provinceOf, type Context } from './context.js';
+import { eventLines, provinceOf, sumsOf, type Context } from './context.js';
 
 export function idOf({ province, target }: Pair): string {
   return `${province}→${target}`;
@@ -113,7 +112,7 @@ function nodeMark(context: Context, node: FlowNode, pairs: readonly Pair[]): Mar
 /** What has no province named has no arrow; it stands at the edge, counted. */
 export function dockMark(context: Context, at: Point): Mark | undefined {
   const { words, dataset, selection } = context;
-  const { noProvince } = reconcile(selection);
+  const { noProvince } = sumsOf(selection);
   if (noProvince === 0) return undefined;
   const title = words.say('province.none');
   const value = words.counted(dataset, noProvince);

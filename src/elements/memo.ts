@@ -7,3 +7,18 @@ export function memoLast<A extends readonly unknown[], R>(work: (...args: A) => 
     return last.result;
   };
 }
+
+/**
+ * As `memoLast`, but the last call with each object given first, whoever asks: what widgets work out alike is worked out
+ * once. Forgotten with the object.
+ */
+export function memoFor<O extends object, A extends readonly unknown[], R>(
+  work: (object: O, ...args: A) => R,
+): (object: O, ...args: A) => R {
+  const made = new WeakMap<O, (...args: A) => R>();
+  return (object, ...args) => {
+    let last = made.get(object);
+    if (!last) made.set(object, (last = memoLast((...more) => work(object, ...more))));
+    return last(...args);
+  };
+}

@@ -5,12 +5,12 @@ import { Later } from '../controllers/later.js';
 import { SizeController } from '../controllers/size.js';
 import { leadingSource } from '../dataset/cited.js';
 import type { Event as Entry, Source } from '../dataset/model.js';
-import { selectRows, type Selection } from '../dataset/select.js';
+import type { Selection } from '../dataset/select.js';
 import { turn } from '../dataset/slices.js';
 import { exportMenuView } from '../views/export-menu.js';
 import { ExtopsElement } from './element.js';
 import { entryAddress } from './entry-address.js';
-import { filtersFrom, filterValues } from './filters.js';
+import { filterValues, selectionFrom } from './filters.js';
 import { memoLast } from './memo.js';
 import type { Takeable } from './take-away.js';
 
@@ -118,8 +118,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
   /** To be asked for early (a menu opens), so that a click need not wait. */
   protected readonly exports = new Later(this, () => import('./take-away.js'));
   private readonly exportList = new Later(this, async () => (await import('../views/export-list.js')).exportListView);
-  private readonly filters = memoLast(filtersFrom);
-  private readonly select = memoLast(selectRows);
+  private readonly select = memoLast(selectionFrom);
 
   protected readonly addressOf = (entry: Entry) => entryAddress(this.entryAddress, entry, this.baseURI);
 
@@ -176,6 +175,6 @@ export abstract class ExtopsWidget extends ExtopsElement {
     if (!dataset) return;
     const own = this.link.filters;
     const filter = (key: FilterKey) => own[key] ?? this[key];
-    this.selection = this.select(dataset, this.filters(...filterValues(filter)));
+    this.selection = this.select(dataset, ...filterValues(filter));
   }
 }
