@@ -32,9 +32,21 @@ export function pause(): Promise<void> {
   });
 }
 
-let last = Promise.resolve();
+/** Work that those who take turns do before the page has its own, in ms: half a frame's worth. */
+const TURN = 8;
 
-/** Settles in a task of its own for each that asks, one after the other. */
+let last = Promise.resolve();
+let until = 0;
+
+async function nextTask(): Promise<void> {
+  await pause();
+  until = performance.now() + TURN;
+}
+
+/**
+ * Settles in a later task, for each that asks after what the one before did then: in the same task while little was done,
+ * so that the page lays them out together, else in the next.
+ */
 export function turn(): Promise<void> {
-  return (last = last.then(pause));
+  return (last = last.then(() => (performance.now() < until ? undefined : nextTask())));
 }

@@ -25,6 +25,10 @@ export const chartStyle = css`
   .vacant {
     fill: none;
   }
+  .land,
+  .border {
+    pointer-events: none;
+  }
   .land {
     fill: var(--_land);
   }

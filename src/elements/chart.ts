@@ -201,6 +201,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   private point(mark: Mark | undefined): void {
     if (mark) void this.panel.coming();
+    this.isPrompt = true;
     this.marks.hover(mark);
     this.link.setHover(mark?.about ?? null);
   }
@@ -257,7 +258,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const target = event.target as Element;
     if (target.closest('.detail') && event.key === 'Escape') return this.close();
     if (!target.classList.contains('marks')) return;
-    this.isByKeyboard = true;
+    this.isByKeyboard = this.isPrompt = true;
     if (event.key === '?') this.notice = this.locale.words.say('chart.help');
     const isUsed = this.marks.key(event.key, event.ctrlKey || event.metaKey || event.altKey);
     if (!isUsed) return;

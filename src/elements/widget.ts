@@ -148,9 +148,14 @@ export abstract class ExtopsWidget extends ExtopsElement {
       : takeable.words.say('export.failed');
   }
 
+  /** Set where a pointer or key asks for the next update: it is answered in the same frame. */
+  protected isPrompt = false;
+
   /** Widgets take turns, a task each, so that the page can answer in between. The first update keeps a place, at once. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.hasUpdated ? turn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const waits = this.hasUpdated && !this.isPrompt;
+    this.isPrompt = false;
+    return waits ? turn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** The source that the footer names. */
