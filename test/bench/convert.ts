@@ -37,35 +37,56 @@ function eventOf(row: Row): Event {
 }
 
 /** Gives each text a number, in the order they come. */
-function numbering(): (text: string) => number {
-  const numbers = new Map<string, number>();
-  return (text) => {
-    const known = numbers.get(text);
-    if (known === undefined) numbers.set(text, numbers.size);
-    return known ?? numbers.size - 1;
-  };
-}
+class Numbering {
+  readonly texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
 
-function halfOf({ date }: Row): HalfYear {
-  return `${date.slice(0, 4)}-H${date.slice(5, 7) < '07' ? 1 : 2}` as HalfYear;
-}
-
-/** One count for all rows that share what the charts ask for: up to 512 countries, 64 provinces and two outcomes. */
-function countsOf(rows: readonly Row[]): Count[] {
-  const counts = new Map<number, Count & { count: number }>();
-  const [half, province, target, outcome] = [numbering(), numbering(), numbering(), numbering()];
-  for (const row of rows) {
-    const key =
-      ((half(halfOf(row)) * 512 + target(row.target)) * 64 + province(row.province)) * 2 + outcome(row.outcome);
-    const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { ...cellOf(row), count: 1 });
+  of(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
   }
-  return [...counts.values()];
 }
 
-function cellOf(row: Row): Omit<Count, 'count'> {
-  return { period: halfOf(row), province: row.province, target: row.target, outcome: outcomeOf(row) };
+/** Half-years since 1900, of a date that begins with four digits of the year and two of the month. */
+function halfIndexOf({ date }: Row): number {
+  const digit = (i: number) => date.charCodeAt(i) - 48;
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return (year - 1900) * 2 + (digit(5) * 10 + digit(6) > 6 ? 1 : 0);
+}
+
+function halfAt(index: number): HalfYear {
+  return `${1900 + (index >> 1)}-H${(index & 1) + 1}` as HalfYear;
+}
+
+const OUTCOMES = ['foiled', 'attack'] as const satisfies Outcome[];
+
+/** One count for all rows that share what the charts ask for, of up to 512 countries. */
+function countsOf(rows: readonly Row[], places: readonly Place[]): Count[] {
+  const targets = new Numbering();
+  const provinces = new Map(places.map(({ id }, i) => [id, i]));
+  const halves = rows.map(halfIndexOf);
+  const first = halves.reduce((least, half) => Math.min(least, half), Infinity);
+  const width = provinces.size * 512 * 2;
+  const cells = new Uint32Array((halves.reduce((most, half) => Math.max(most, half), first) - first + 1) * width);
+  rows.forEach((row, i) => {
+    const place = (targets.of(row.target) * provinces.size + provinces.get(row.province)!) * 2;
+    cells[(halves[i]! - first) * width + place + (row.outcome === 'success' ? 1 : 0)]! += 1;
+  });
+  const counts: Count[] = [];
+  cells.forEach((count, cell) => {
+    if (count === 0) return;
+    const place = (cell % width) >> 1;
+    counts.push({
+      period: halfAt(first + Math.floor(cell / width)),
+      province: places[place % provinces.size]!.id,
+      target: targets.texts[Math.floor(place / provinces.size)]!,
+      outcome: OUTCOMES[cell & 1]!,
+      count,
+    });
+  });
+  return counts;
 }
 
 function head(places: readonly Place[]): Omit<File, 'events' | 'counts'> {
@@ -89,6 +110,6 @@ function head(places: readonly Place[]): Omit<File, 'events' | 'counts'> {
 /** The harness's rows as a dataset file: an event for each, or the pre-aggregated form. */
 export function fileFrom(rows: readonly Row[], places: readonly Place[], isCounted: boolean): File {
   return isCounted
-    ? { ...head(places), events: [], counts: countsOf(rows) }
+    ? { ...head(places), events: [], counts: countsOf(rows, places) }
     : { ...head(places), events: rows.map(eventOf), counts: [] };
 }
