@@ -180,7 +180,7 @@ export const figureStyle = css`
     flex: 0 1 12em;
     max-inline-size: none;
   }
-  .class:has(+ .other) {
+  .class.last {
     margin-inline-end: 0.6em;
   }
   .limits {

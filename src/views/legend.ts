@@ -28,8 +28,8 @@ export interface LandKeys {
 export function classLegend(classes: readonly ClassKey[], others: LandKeys): TemplateResult {
   return html`<ul class="legend classes" part="legend">
     ${classes.map(
-      ({ step, label, occurs }) =>
-        html`<li class="class">
+      ({ step, label, occurs }, i) =>
+        html`<li class="class ${i === classes.length - 1 ? 'last' : ''}">
           <svg width="100%" height="10" aria-hidden="true">
             <rect class="swatch" data-step=${step} width="100%" height="10" />
           </svg>
