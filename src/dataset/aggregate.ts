@@ -84,9 +84,9 @@ export function pairsOf(selection: Selection): Pair[] {
     const series = dataset.series.find(({ provinces }) => provinces.includes(province))?.id ?? null;
     return rows.targets.flatMap((target, t): Pair[] => {
       const cell = (p * rows.targets.length + t) * KEPT;
-      const counts = cells.subarray(cell, cell + KEPT - 1);
-      const certainty = CERTAINTIES[counts.findIndex((count) => count > 0)];
+      const certainty = CERTAINTIES.find((_, i) => cells[cell + i]! > 0);
       if (!certainty) return [];
+      const counts = cells.subarray(cell, cell + KEPT - 1);
       const [confirmed = 0, probable = 0, presumed = 0] = counts;
       const own = area.includes(target);
       return [

@@ -176,11 +176,16 @@ function digitsOf({ provinces }: Dataset, entries: Entries, links: Links): [Colu
 
 /** The row of each entry, and the first entry of each row. */
 function* alike(digits: readonly [Column, number][], length: number): Steps<{ rowOf: Int32Array; firsts: number[] }> {
+  const keys = new Float64Array(length);
+  for (const [column, base] of digits) {
+    for (let entry = 0; entry < length; entry++) keys[entry] = keys[entry]! * base + column[entry]! + 1;
+    yield;
+  }
   const rows = new Map<number, number>();
   const rowOf = new Int32Array(length);
   const firsts: number[] = [];
   for (let entry = 0; entry < length; entry++) {
-    const key = digits.reduce((number, [column, base]) => number * base + column[entry]! + 1, 0);
+    const key = keys[entry]!;
     const known = rows.get(key);
     rowOf[entry] = known ?? firsts.length;
     if (known === undefined) rows.set(key, firsts.push(entry) - 1);

@@ -45,7 +45,8 @@ const LEAST_BEND = 6 * DEGREE;
 const MOST_BEND = 52 * DEGREE;
 
 export function distance(a: Point, b: Point): number {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
   return Math.sqrt(dx * dx + dy * dy);
 }
 
@@ -53,8 +54,13 @@ export function mix(a: Point, b: Point, t: number): Point {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 }
 
-function pointAt([a, b, c]: Curve, t: number): Point {
-  const [ka, kb, kc] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+function pointAt(curve: Curve, t: number): Point {
+  const a = curve[0];
+  const b = curve[1];
+  const c = curve[2];
+  const ka = (1 - t) * (1 - t);
+  const kb = 2 * t * (1 - t);
+  const kc = t * t;
   return [ka * a[0] + kb * b[0] + kc * c[0], ka * a[1] + kb * b[1] + kc * c[1]];
 }
 

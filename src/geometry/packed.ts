@@ -49,7 +49,9 @@ class Numbers {
 }
 
 function times<T>(count: number, make: (i: number) => T): T[] {
-  return Array.from({ length: count }, (_, i) => make(i));
+  const made: T[] = [];
+  for (let i = 0; i < count; i++) made.push(make(i));
+  return made;
 }
 
 /** Draws the arcs with a pen that goes on from where it is. */
@@ -84,6 +86,11 @@ class Plotter {
     this.#y += by.signed() * this.stride;
   }
 
+  #goTo(line: Line): void {
+    this.#x = line[0]!;
+    this.#y = line[1]!;
+  }
+
   /** Zero announces a new arc; any other number says how far back the known one is that comes reversed. */
   #ring(): number[] {
     const length = this.#shape.next();
@@ -101,7 +108,7 @@ class Plotter {
   }
 
   #known(number: number): number {
-    [this.#x = 0, this.#y = 0] = this.arcs[number]!;
+    this.#goTo(this.arcs[number]!);
     return ~number;
   }
 
@@ -113,7 +120,7 @@ class Plotter {
       line.push(this.#x, this.#y);
     }
     line.push(...end);
-    [this.#x = this.#x, this.#y = this.#y] = end;
+    this.#goTo(line.slice(-2));
     return this.arcs.push(line) - 1;
   }
 }

@@ -47,7 +47,10 @@ export function boxOf(line: Line): Box {
 export function surrounds(ring: Line, x: number, y: number): boolean {
   let isInside = false;
   for (let i = 0; i + 3 < ring.length; i += 2) {
-    const [ax, ay, bx, by] = [ring[i]!, ring[i + 1]!, ring[i + 2]!, ring[i + 3]!];
+    const ax = ring[i]!;
+    const ay = ring[i + 1]!;
+    const bx = ring[i + 2]!;
+    const by = ring[i + 3]!;
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isInside = !isInside;
   }
   return isInside;

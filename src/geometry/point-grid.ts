@@ -63,18 +63,19 @@ export class NearGrid {
   }
 
   add(point: Point): void {
-    const [column, row] = [this.#cells.column(point[0]), this.#cells.column(point[1])];
+    const column = this.#cells.column(point[0]);
+    const row = this.#cells.column(point[1]);
     for (let i = column - 1; i <= column + 1; i++) {
       for (let j = row - 1; j <= row + 1; j++) this.#cells.add(point, i, j);
     }
   }
 
   /** Whether any point nearer than the reach passes the test. */
-  hasNear([x, y]: Point, test?: (point: Point) => boolean): boolean {
+  hasNear(place: Point, test?: (point: Point) => boolean): boolean {
     const cells = this.#cells;
-    for (const point of cells.at(cells.column(x), cells.column(y))) {
-      const dx = point[0] - x;
-      const dy = point[1] - y;
+    for (const point of cells.at(cells.column(place[0]), cells.column(place[1]))) {
+      const dx = point[0] - place[0];
+      const dy = point[1] - place[1];
       if (dx * dx + dy * dy < cells.size * cells.size && (!test || test(point))) return true;
     }
     return false;

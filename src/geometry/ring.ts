@@ -24,25 +24,31 @@ const SEEN = 0.01;
 
 /** Pushes two overlapping discs apart by half of what is missing each. Returns whether anyone would see it. */
 function separate(a: Disc, b: Disc): boolean {
-  const [dx, dy] = [b.at[0] - a.at[0] || 0.01, b.at[1] - a.at[1]];
-  const away = Math.sqrt(dx * dx + dy * dy);
-  const missing = (a.radius + b.radius + GAP - away) / 2;
-  if (missing <= 0) return false;
+  const reach = a.radius + b.radius + GAP;
+  const dx = b.at[0] - a.at[0] || 0.01;
+  const dy = b.at[1] - a.at[1];
+  const square = dx * dx + dy * dy;
+  if (square >= reach * reach) return false;
+  const away = Math.sqrt(square);
+  const missing = (reach - away) / 2;
   const [ux, uy] = [(dx / away) * missing, (dy / away) * missing];
   a.at = [a.at[0] - ux, a.at[1] - uy];
   b.at = [b.at[0] + ux, b.at[1] + uy];
   return missing > SEEN;
 }
 
-function hasLeader([x, y]: Point, { at, radius }: Disc): boolean {
-  const [dx, dy] = [at[0] - x, at[1] - y];
+function hasLeader(place: Point, { at, radius }: Disc): boolean {
+  const dx = at[0] - place[0];
+  const dy = at[1] - place[1];
   return dx * dx + dy * dy > radius * radius;
 }
 
 /** Moves a disc off the leader line from another's place to that other. Returns whether anyone would see it. */
-function clear([x, y]: Point, a: Disc, b: Disc): boolean {
-  const [bx, by] = [b.at[0] - x, b.at[1] - y];
-  const [lx, ly] = [a.at[0] - x, a.at[1] - y];
+function clear(place: Point, a: Disc, b: Disc): boolean {
+  const bx = b.at[0] - place[0];
+  const by = b.at[1] - place[1];
+  const lx = a.at[0] - place[0];
+  const ly = a.at[1] - place[1];
   const room = b.radius + GAP / 2;
   if (Math.abs(bx) > Math.abs(lx) + room || Math.abs(by) > Math.abs(ly) + room) return false;
   const length = Math.sqrt(lx * lx + ly * ly);
@@ -59,7 +65,7 @@ function clear([x, y]: Point, a: Disc, b: Disc): boolean {
 function separateAll(rings: readonly Disc[], wishes: readonly RingWish[], withLeaders: boolean): boolean {
   let moved = false;
   rings.forEach((a, i) => {
-    for (const b of rings.slice(i + 1)) moved = separate(a, b) || moved;
+    for (let j = i + 1; j < rings.length; j++) moved = separate(a, rings[j]!) || moved;
     const place = wishes[i]!.at;
     if (!withLeaders || !hasLeader(place, a)) return;
     for (const b of rings) moved = (b !== a && clear(place, a, b)) || moved;
