@@ -43,7 +43,8 @@ export function totalsByTarget({ dataset, rows, picked }: Selection): TargetTota
   const ids = [...dataset.series.map(({ id }) => id), null];
   const cells = new Float64Array(rows.targets.length * ids.length);
   for (const row of picked) {
-    const [target, series] = [rows.target[row]!, rows.series[row]!];
+    const target = rows.target[row]!;
+    const series = rows.series[row]!;
     if (target >= 0) cells[target * ids.length + (series < 0 ? ids.length - 1 : series)]! += rows.count[row]!;
   }
   const totals = rows.targets.map((target, i): TargetTotal => {
@@ -64,7 +65,8 @@ const KEPT = CERTAINTIES.length + 1;
 function pairCells({ dataset, rows, picked }: Selection): Float64Array {
   const cells = new Float64Array(dataset.provinces.length * rows.targets.length * KEPT);
   for (const row of picked) {
-    const [province, target] = [rows.province[row]!, rows.target[row]!];
+    const province = rows.province[row]!;
+    const target = rows.target[row]!;
     if (province < 0 || target < 0) continue;
     const cell = (province * rows.targets.length + target) * KEPT;
     cells[cell + rows.certainty[row]!]! += rows.count[row]!;

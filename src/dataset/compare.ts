@@ -73,7 +73,8 @@ function gridBy(by: By, selection: Selection, [first, last]: [number, number]): 
   const cells = new Float64Array(Math.max(0, last - first + 1) * groups.length);
   const sums = new Float64Array(groups.length);
   for (const row of picked) {
-    const [value, half] = [rows[by][row]!, rows.half[row]!];
+    const value = rows[by][row]!;
+    const half = rows.half[row]!;
     const group = value < 0 ? groups.length - 1 : value;
     sums[group]! += rows.count[row]!;
     if (half >= 0) cells[(half - first) * groups.length + group]! += rows.count[row]!;
