@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { pause } from '../../src/dataset/slices.js';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import {
   drawnChart,
@@ -76,6 +77,17 @@ for (const tag of TAGS)
         expect(shown(chart)[0]).to.match(title);
         expect(shown(chart)[1]).to.match(value);
         expect(findAll(chart, '.picture .outline, .picture.dimmed').length).to.be.above(0);
+      });
+
+      it('answers in the frame the pointer comes in: before the page has its next task', async () => {
+        const [selector] = TARGETS[tag];
+        const [clientX, clientY] = pointOn(chart, selector);
+        const nextTask = pause();
+        find(chart, selector)!.dispatchEvent(
+          new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }),
+        );
+        await nextTask;
+        expect(shown(chart)[0]).to.match(TARGETS[tag][1]);
       });
 
       it('keeps the tooltip inside the column, whichever mark it is for', async () => {
