@@ -103,6 +103,12 @@ export const figureStyle = css`
   .action:hover {
     color: var(--_ink);
   }
+  .region {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.35em;
+  }
   .region select {
     min-block-size: 24px;
     border: 1px solid var(--_rule);

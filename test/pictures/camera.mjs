@@ -11,13 +11,26 @@ const isUpdate = process.argv.includes('--update');
 
 /** Share of pixels that may differ: text is smoothed a little differently from one browser version to the next. */
 const TOLERANCE = 0.012;
+/** The same in any square of the picture, so that one mark in another colour is seen however large the picture is. */
+const TOLERANCE_IN_SQUARE = 0.1;
+/** Length of a square's side in pixels. */
+const SQUARE = 32;
 
-/** Where two pictures differ, and the share of their pixels that do: 1 where the sizes are not the same. */
+/** Where two pictures differ, and the share of their pixels that do, in all and in the square with the most. */
 function compare(a, b) {
   const changed = new PNG({ width: a.width, height: a.height });
-  if (a.width !== b.width || a.height !== b.height) return { share: 1, changed };
-  const count = pixelmatch(a.data, b.data, changed.data, a.width, a.height, { threshold: 0.2 });
-  return { share: count / (a.width * a.height), changed };
+  if (a.width !== b.width || a.height !== b.height) return { share: 1, most: 1, changed };
+  const count = pixelmatch(a.data, b.data, changed.data, a.width, a.height, { threshold: 0.08, diffMask: true });
+  return { share: count / (a.width * a.height), most: Math.max(...squaresOf(changed)) / SQUARE ** 2, changed };
+}
+
+/** How many pixels are drawn in each square of a picture that is empty otherwise. */
+function squaresOf({ width, height, data }) {
+  const across = Math.ceil(width / SQUARE);
+  const counts = new Uint16Array(across * Math.ceil(height / SQUARE));
+  for (let i = 0; i < width * height; i++)
+    if (data[i * 4 + 3] > 0) counts[Math.floor(i / width / SQUARE) * across + Math.floor((i % width) / SQUARE)] += 1;
+  return counts;
 }
 
 /** Keeps a picture, or says what is wrong with it beside the one that is kept. */
@@ -25,11 +38,12 @@ function judge({ kept, found }, file, shot) {
   const [before, after] = [new URL(file, kept), PNG.sync.read(Buffer.from(shot))];
   if (isUpdate) return writeFileSync(before, smallPng(after));
   if (!existsSync(before)) return `${file}: no picture is kept of it`;
-  const { share, changed } = compare(PNG.sync.read(readFileSync(before)), after);
-  if (share <= TOLERANCE) return undefined;
+  const { share, most, changed } = compare(PNG.sync.read(readFileSync(before)), after);
+  if (share <= TOLERANCE && most <= TOLERANCE_IN_SQUARE) return undefined;
   writeFileSync(new URL(file, found), smallPng(after));
   writeFileSync(new URL(file.replace('.png', '.diff.png'), found), PNG.sync.write(changed));
-  return `${file}: ${(share * 100).toFixed(1)} % of it changed`;
+  const [all, local] = [share, most].map((part) => `${(part * 100).toFixed(1)} %`);
+  return `${file}: ${all} of it changed, ${local} of one place`;
 }
 
 /** Pictures of what is no longer there: removes them, or names them. */
