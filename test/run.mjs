@@ -53,6 +53,7 @@ function test(names, args) {
   const results = withSecondTries(first);
   for (const { browser, file, failed } of results)
     for (const name of failed) console.log(`✗ ${browser}: ${relative(root, file)}: ${name}`);
+  if (results.length === 0) console.log('the tests did not run to their end: see above');
   console.log(summaryOf(results));
   return results.length > 0 && results.every(({ failed }) => failed.length === 0) ? 0 : 1;
 }

@@ -5,9 +5,12 @@ import { root } from './install.mjs';
 
 const PATH = [`${root}node_modules/.bin`, process.env.PATH].join(delimiter);
 
+/** What the run of tests ends with: what was unsteady, and the counts. */
+const SUMS = /^(?:unsteady in .+|\d+ passed, .+)$/gm;
+
 /**
  * Runs commands, as many at once as there are processors, each when the steps named in its `after` went well.
- * One line per step, and the last one of its own where it `sums` something up; the output of a failed one in full.
+ * One line per step, and those of its own that sum up where it `sums`; the output of a failed one in full.
  * Returns whether all went well.
  * A step stands in the list behind those it waits for.
  */
@@ -26,7 +29,7 @@ async function runStep({ name, command, after = [], sums = false }, outcomes, la
     const { status, output } = await execute(command);
     if (status !== 0) return report(false, name, `failed: ${command}`, output);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    return report(true, name, `${seconds} s`, sums ? output.trim().split('\n').at(-1) : '');
+    return report(true, name, `${seconds} s`, sums ? output.match(SUMS)?.join('\n') : '');
   });
 }
 
