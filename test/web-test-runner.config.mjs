@@ -14,15 +14,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const badInputServer = new URL('./bad-input/server.mjs', import.meta.url);
 const middleware = [built, hosts, ...(existsSync(badInputServer) ? [(await import(badInputServer)).badInput] : [])];
 
-const browsers = process.env.BROWSERS?.split(',') ?? ['chromium'];
-
-/** What is arithmetic and lists alone is the same in every engine; the parser meets the others in `bad-input` and `contracts`. */
-const LOGIC = ['!test/geometry/!(text-width).test.ts', '!test/dataset/!(load*).test.ts'];
-
 /** Browsers come from BROWSERS (`chromium,firefox,webkit`), which `npm test -- --browsers …` sets. */
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts', ...(browsers.includes('chromium') ? [] : LOGIC)],
+  files: 'test/**/*.test.ts',
   nodeResolve: true,
   middleware,
   plugins: [
@@ -31,7 +26,7 @@ export default {
     commonjsModules(['ajv/dist/2020.js', 'ajv-formats'], root),
     esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json` }),
   ],
-  browsers: await launchersFor(browsers),
+  browsers: await launchersFor(process.env.BROWSERS?.split(',') ?? ['chromium']),
   concurrency: 1,
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,

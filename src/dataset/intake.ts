@@ -85,7 +85,20 @@ export function readDatasetObject(value: unknown): Loaded | Promise<Loaded> {
   const known = given.get(value);
   if (known instanceof Promise) return known;
   if (known) return loaded(known);
-  const result = rowsIn(value) > MANY ? inSlices(parseDatasetInSlices(value, pause, SLICE)) : parseDataset(value);
-  given.set(value, result);
-  return result instanceof Promise ? result : loaded(result);
+  return rowsIn(value) > MANY ? readLarge(value) : readSmall(value);
+}
+
+function readSmall(value: object): Loaded {
+  const parsed = parseDataset(value);
+  given.set(value, parsed);
+  return loaded(parsed);
+}
+
+function readLarge(value: object): Promise<Loaded> {
+  const reading = inSlices(parseDatasetInSlices(value, pause, SLICE)).then((ready) => {
+    given.set(value, ready);
+    return ready;
+  });
+  given.set(value, reading);
+  return reading;
 }

@@ -201,9 +201,9 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   private point(mark: Mark | undefined): void {
     if (mark) void this.panel.coming();
-    this.isPrompt = true;
     this.marks.hover(mark);
     this.link.setHover(mark?.about ?? null);
+    this.isPrompt = this.isUpdatePending;
   }
 
   private onPointerMove(event: PointerEvent): void {
@@ -258,9 +258,10 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const target = event.target as Element;
     if (target.closest('.detail') && event.key === 'Escape') return this.close();
     if (!target.classList.contains('marks')) return;
-    this.isByKeyboard = this.isPrompt = true;
+    this.isByKeyboard = true;
     if (event.key === '?') this.notice = this.locale.words.say('chart.help');
     const isUsed = this.marks.key(event.key, event.ctrlKey || event.metaKey || event.altKey);
+    this.isPrompt = this.isUpdatePending;
     if (!isUsed) return;
     event.preventDefault();
     this.link.setHover(this.marks.focused?.about ?? null);

@@ -148,7 +148,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
       : takeable.words.say('export.failed');
   }
 
-  /** Set where a pointer or key asks for the next update: it is answered in the same frame. */
+  /** Whether a pointer or key asked for the update that is pending: it is answered in the same frame. */
   protected isPrompt = false;
 
   /** Widgets take turns, a task each, so that the page can answer in between. The first update keeps a place, at once. */

@@ -1,4 +1,5 @@
-import type { Count, Dataset, Event, HalfYear, Outcome } from '../../src/dataset/model.js';
+import { halfYearAt, halfYearIndexOf } from '../../src/dataset/half-year.js';
+import { OUTCOMES, type Count, type Dataset, type Event, type Outcome } from '../../src/dataset/model.js';
 
 /** A row of the harness's files: made up, seeded. */
 export interface Row {
@@ -49,40 +50,27 @@ class Numbering {
   }
 }
 
-/** Half-years since 1900, of a date that begins with four digits of the year and two of the month. */
-function halfIndexOf({ date }: Row): number {
-  const digit = (i: number) => date.charCodeAt(i) - 48;
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-  return (year - 1900) * 2 + (digit(5) * 10 + digit(6) > 6 ? 1 : 0);
-}
-
-function halfAt(index: number): HalfYear {
-  return `${1900 + (index >> 1)}-H${(index & 1) + 1}` as HalfYear;
-}
-
-const OUTCOMES = ['foiled', 'attack'] as const satisfies Outcome[];
-
 /** One count for all rows that share what the charts ask for, of up to 512 countries. */
 function countsOf(rows: readonly Row[], places: readonly Place[]): Count[] {
   const targets = new Numbering();
   const provinces = new Map(places.map(({ id }, i) => [id, i]));
-  const halves = rows.map(halfIndexOf);
+  const halves = rows.map(({ date }) => halfYearIndexOf(date));
   const first = halves.reduce((least, half) => Math.min(least, half), Infinity);
-  const width = provinces.size * 512 * 2;
+  const width = provinces.size * 512 * OUTCOMES.length;
   const cells = new Uint32Array((halves.reduce((most, half) => Math.max(most, half), first) - first + 1) * width);
   rows.forEach((row, i) => {
-    const place = (targets.of(row.target) * provinces.size + provinces.get(row.province)!) * 2;
-    cells[(halves[i]! - first) * width + place + (row.outcome === 'success' ? 1 : 0)]! += 1;
+    const place = targets.of(row.target) * provinces.size + provinces.get(row.province)!;
+    cells[(halves[i]! - first) * width + place * OUTCOMES.length + OUTCOMES.indexOf(outcomeOf(row))]! += 1;
   });
   const counts: Count[] = [];
   cells.forEach((count, cell) => {
     if (count === 0) return;
-    const place = (cell % width) >> 1;
+    const place = Math.floor((cell % width) / OUTCOMES.length);
     counts.push({
-      period: halfAt(first + Math.floor(cell / width)),
+      period: halfYearAt(first + Math.floor(cell / width)),
       province: places[place % provinces.size]!.id,
       target: targets.texts[Math.floor(place / provinces.size)]!,
-      outcome: OUTCOMES[cell & 1]!,
+      outcome: OUTCOMES[cell % OUTCOMES.length]!,
       count,
     });
   });

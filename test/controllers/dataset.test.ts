@@ -89,6 +89,12 @@ describe('DatasetController', () => {
       await Promise.all([told(one, { loads: 1 }), told(two, { loads: 1 })]);
       expect(one.feed.dataset?.events.length).to.equal(5000);
       expect(two.feed.dataset).to.equal(one.feed.dataset);
+
+      const late = add();
+      late.data = one.data;
+      await late.updateComplete;
+      expect(late.painted, 'at the first update').to.deep.equal([good.id]);
+      expect(late.feed.dataset).to.equal(one.feed.dataset);
     });
 
     it('waits for inline JSON that the page has yet to send', async () => {
