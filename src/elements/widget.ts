@@ -151,7 +151,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
   /** Whether a pointer or key asked for the update that is pending: it is answered in the same frame. */
   protected isPrompt = false;
 
-  /** Widgets take turns, a task each, so that the page can answer in between. The first update keeps a place, at once. */
+  /** Widgets take turns, so that the page can answer in between. The first update keeps a place, at once. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const waits = this.hasUpdated && !this.isPrompt;
     this.isPrompt = false;
