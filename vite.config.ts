@@ -76,7 +76,12 @@ const listedMessages: Plugin = {
   },
 };
 
-const ENTRIES = { index: 'src/index.ts', define: 'src/define.ts', 'frameworks/react': 'src/frameworks/react.ts' };
+const ENTRIES = {
+  index: 'src/index.ts',
+  define: 'src/define.ts',
+  prepare: 'src/prepare.ts',
+  'frameworks/react': 'src/frameworks/react.ts',
+};
 
 /** The builds of `npm run build`, one per `--mode`; together they fill dist/. */
 const BUILDS: Record<string, () => BuildOptions> = {

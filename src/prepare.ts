@@ -1,23 +1,47 @@
-import { isServer } from 'lit';
-import { loadParts } from './controllers/later.js';
-import { loadBundled } from './dataset/bundled.js';
+import { readDatasetObject } from './dataset/intake.js';
 import { loadWorld } from './geometry/atlas.js';
 import { loadMessages } from './messages/load.js';
 import { wordsFor } from './messages/words.js';
 
+/** Not Lit's word for it: what prepares is here before Lit is. */
+const isServer = typeof document === 'undefined';
+
 /**
- * Loads ahead what a chart needs besides its data, the world and the words of a language, and works out what the first
- * chart would. For pages that put their charts in later, say once their data are there; a chart that finds nothing
+ * Loads ahead what a chart needs, the world and the words of a language, and works out what the first chart would; reads
+ * the data ahead, too, where they are given. For pages that put their charts in later, and for those that ask for the
+ * elements themselves at the same time: this is small, and done while those are on their way. A chart that finds nothing
  * prepared does all that itself. On a server, which cannot wait for anything while it writes an element, also the bundled
  * edition and what an attribute may ask for.
  *
  * @param tag BCP 47; the page's own language when absent, English on a server
- * @throws what the import of a file throws that is not there
+ * @param data the object that charts will be given as `data`, or a promise of it. What is wrong with it, the charts say.
+ * @throws what the import of a file throws that is not there, and what the promise of the data rejects with
  */
-export async function prepare(tag = isServer ? 'en' : document.documentElement.lang || 'en'): Promise<void> {
-  if (isServer) await Promise.all([loadBundled(), loadParts()]);
+export async function prepare(
+  tag = isServer ? 'en' : document.documentElement.lang || 'en',
+  data?: unknown,
+): Promise<void> {
+  await Promise.all([surroundings(tag), read(data), isServer && serverParts()]);
+}
+
+async function surroundings(tag: string): Promise<void> {
   const [table, world] = await Promise.all([loadMessages(tag), loadWorld()]);
   const words = wordsFor(tag, table);
   const used = [world.land, world.borders, () => words.country('DEU'), () => words.date('2024-07-26')];
   for (const use of used) use();
+}
+
+async function read(data: unknown): Promise<void> {
+  const value = await data;
+  if (value === undefined || value === null) return;
+  try {
+    await readDatasetObject(value);
+  } catch {
+    // The chart that is given it says so, where an editor looks.
+  }
+}
+
+async function serverParts(): Promise<void> {
+  const { prepareServer } = await import('./server.js');
+  await prepareServer();
 }

@@ -5,9 +5,11 @@ const AHEAD = 1;
 /** Milliseconds to wait where the browser does not tell when it has nothing else to do. */
 const IDLE = 500;
 
+/** Those that came and have not looked yet. One looks for all: looks between drawings would have the page laid out each time. */
+const newcomers = new Set<NearController>();
+
 /** What has no place, in a page or frame that is not shown, counts as near: it has to know its height. */
-function isAhead(host: Element): boolean {
-  const { top, bottom } = host.getBoundingClientRect();
+function isAhead(top: number, bottom: number): boolean {
   return top <= innerHeight * (1 + AHEAD) && bottom >= -innerHeight * AHEAD;
 }
 
@@ -22,13 +24,16 @@ function whenIdle(run: () => void): void {
  */
 export class NearController implements ReactiveController {
   #isNear = typeof IntersectionObserver === 'undefined';
-  #hasLooked = false;
   #observer: IntersectionObserver | undefined;
   #isWaiting = false;
 
-  /** @param drawNow updates the host at once: paper does not wait for its turn. */
+  /**
+   * @param expected the height in pixels that the host will take, while it takes none
+   * @param drawNow updates the host at once: paper does not wait for its turn.
+   */
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly expected: () => number,
     private readonly drawNow: () => void,
   ) {
     host.addController(this);
@@ -36,18 +41,32 @@ export class NearController implements ReactiveController {
 
   /** Looks once all that came with it have taken their places, which two turns of the microtasks bring about. */
   hostConnected(): void {
+    newcomers.add(this);
     queueMicrotask(() => queueMicrotask(() => this.#look()));
   }
 
   hostDisconnected(): void {
-    this.#hasLooked = false;
+    newcomers.delete(this);
     this.#rest();
   }
 
   #look(): void {
-    if (this.#hasLooked || !this.host.isConnected) return;
-    this.#hasLooked = true;
-    this.#isNear ||= isAhead(this.host);
+    if (!newcomers.has(this)) return;
+    const looking = [...newcomers];
+    newcomers.clear();
+    let pushed = 0;
+    for (const newcomer of looking) pushed += newcomer.#stand(pushed);
+    for (const newcomer of looking) newcomer.#watch();
+  }
+
+  /** Sees how near it is, below what will take its place before it. Returns the height that it will take itself. */
+  #stand(pushed: number): number {
+    const { top, bottom, width, height } = this.host.getBoundingClientRect();
+    this.#isNear ||= isAhead(top + pushed, bottom + pushed);
+    return width > 0 && height === 0 ? this.expected() : 0;
+  }
+
+  #watch(): void {
     if (this.#isNear) return;
     const arrive = (entries: IntersectionObserverEntry[]) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#arrive();

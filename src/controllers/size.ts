@@ -3,24 +3,42 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** The width a widget is laid out for before it is measured: on a server, or while it is hidden. */
 export const USUAL_WIDTH = 680;
 
+/** Those that came and have not been measured yet: all at once, as drawings in between would have the page laid out each time. */
+const newcomers = new Set<SizeController>();
+
 /** Knows the host's width in CSS pixels. A width of 0 (hidden) keeps the last one, so that nothing is drawn into nothing. */
 export class SizeController implements ReactiveController {
-  width = USUAL_WIDTH;
+  #width = USUAL_WIDTH;
   #observer: ResizeObserver | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
+  get width(): number {
+    if (newcomers.has(this)) for (const newcomer of newcomers) newcomer.#arrive();
+    return this.#width;
+  }
+
+  set width(width: number) {
+    this.#width = width;
+  }
+
   hostConnected(): void {
-    this.#measure(this.host.clientWidth);
+    newcomers.add(this);
     if (typeof ResizeObserver === 'undefined') return;
     this.#observer = new ResizeObserver(([entry]) => entry && this.#measureLater(entry.contentRect.width));
     this.#observer.observe(this.host);
   }
 
   hostDisconnected(): void {
+    newcomers.delete(this);
     this.#observer?.disconnect();
+  }
+
+  #arrive(): void {
+    newcomers.delete(this);
+    this.#measure(this.host.clientWidth);
   }
 
   /** In the next frame: a host whose height follows its width would else raise the page's "ResizeObserver loop" error. */
@@ -30,8 +48,8 @@ export class SizeController implements ReactiveController {
 
   #measure(width: number): void {
     const whole = Math.floor(width);
-    if (whole <= 0 || whole === this.width) return;
-    this.width = whole;
+    if (whole <= 0 || whole === this.#width) return;
+    this.#width = whole;
     this.host.requestUpdate();
   }
 }

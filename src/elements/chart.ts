@@ -61,7 +61,11 @@ export abstract class ExtopsChart extends ExtopsWidget {
     return [];
   }
 
-  private readonly near = new NearController(this, () => this.performUpdate());
+  private readonly near = new NearController(
+    this,
+    () => this.heightFor(this.size.width) + this.usual(this.size.width).below,
+    () => this.performUpdate(),
+  );
   private readonly marks = new MarksController(
     this,
     () => this.drawing,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../messages/words.js';
 import type { Drawing, Mark } from './drawing.js';
 
-/** As many options are all in the page; a longer list is a window around the active mark, with its true size told. */
+/** As many options are all in the page, where they count themselves; a longer list is a window around the active mark, with its true size told. */
 const MOST = 24;
 const WINDOW = 12;
 
@@ -17,7 +17,8 @@ export function marksView(
 ): TemplateResult | typeof nothing {
   if (marks.length === 0) return nothing;
   const at = Math.max(0, active ? marks.findIndex((mark) => mark.id === active.id) : 0);
-  const size = marks.length > MOST ? WINDOW : MOST;
+  const isWindow = marks.length > MOST;
+  const size = isWindow ? WINDOW : MOST;
   const first = Math.max(0, Math.min(at - size / 2, marks.length - size));
   const shown = marks.slice(first, first + size);
   return html`<div
@@ -34,9 +35,8 @@ export function marksView(
           role="option"
           id="mark${first + i}"
           aria-selected=${first + i === at && active ? 'true' : 'false'}
-          aria-posinset=${first + i + 1}
-          aria-setsize=${marks.length}
-          dir="auto"
+          aria-posinset=${isWindow ? first + i + 1 : nothing}
+          aria-setsize=${isWindow ? marks.length : nothing}
         >
           ${mark.name()}
         </div>`,

@@ -4,12 +4,13 @@
  * (docs/warehouse.md). `<html data-form="entries">` gives them an entry for each row instead.
  */
 import { fileFrom, type Row } from './convert.js';
-import { ExtopsFlows } from '../../src/elements/flows.js';
-import { ExtopsHalves } from '../../src/elements/halves.js';
-import { ExtopsMap } from '../../src/elements/map.js';
+import type { ExtopsFlows } from '../../src/elements/flows.js';
+import type { ExtopsHalves } from '../../src/elements/halves.js';
+import type { ExtopsMap } from '../../src/elements/map.js';
 import { prepare } from '../../src/prepare.js';
 
 performance.mark('app-start');
+const elements = import('./elements.js');
 
 const widgets = [...document.querySelectorAll<ExtopsMap | ExtopsFlows | ExtopsHalves>('#choropleth>*,#arcs>*,#bars>*')];
 const { form } = document.documentElement.dataset;
@@ -49,16 +50,21 @@ function tooltip(): string | null {
   return shown.find(Boolean) ?? null;
 }
 
-/** The data are set before the elements are defined, as on a page that has them at hand: the first drawing shows them. */
-async function start(): Promise<void> {
+async function readRows(): Promise<object> {
   const [rows, places] = await Promise.all([
     fetchJson<Row[]>(`/data/events-${events}.json`),
     fetchJson<Parameters<typeof fileFrom>[1]>('/data/places.json'),
-    prepare(),
   ]);
+  return fileFrom(rows, places, form !== 'entries');
+}
+
+/** The data are set before the elements are defined, as on a page that has them at hand: the first drawing shows them. */
+async function start(): Promise<void> {
+  const data = readRows();
+  await prepare('en', data);
   performance.mark('loaded');
-  const data = fileFrom(rows, places, form !== 'entries');
-  for (const widget of widgets) widget.data = data;
+  const { ExtopsMap, ExtopsFlows, ExtopsHalves } = await elements;
+  for (const widget of widgets) widget.data = await data;
   customElements.define('extops-map', ExtopsMap);
   customElements.define('extops-flows', ExtopsFlows);
   customElements.define('extops-halves', ExtopsHalves);

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync, cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { oneFirstChunk } from '../setup/first-chunk.mjs';
+import { firstChunks } from '../setup/first-chunk.mjs';
 import { root, stop } from '../setup/install.mjs';
 import { writeTables } from './table.mjs';
 
@@ -52,21 +52,20 @@ async function buildPages() {
       rolldownOptions: {
         output: {
           entryFileNames: 'main.js',
-          ...oneFirstChunk,
+          ...firstChunks({ [`${root}test/bench/elements.ts`]: 'elements' }),
         },
       },
     },
   });
-  preloadWorld(`${OUT}/ours`);
+  preload(`${OUT}/ours`, /^(elements|world-packed)-.*\.js$/);
   for (const [name, attributes] of Object.entries(VARIANTS)) makeVariant(name, attributes);
 }
 
-/** The map is asked for with the page, as the other pages do. */
-function preloadWorld(folder) {
-  const world = readdirSync(folder).find((file) => /^world-packed.*\.js$/.test(file));
-  edit(`${folder}/index.html`, (html) =>
-    html.replace('</head>', `<link rel="modulepreload" crossorigin href="./${world}" /></head>`),
-  );
+/** Elements and map are asked for with the page, as the other pages do. */
+function preload(folder, names) {
+  const files = readdirSync(folder).filter((file) => names.test(file));
+  const links = files.map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`);
+  edit(`${folder}/index.html`, (html) => html.replace('</head>', `${links.join('')}</head>`));
 }
 
 function makeVariant(name, attributes) {

@@ -8,6 +8,7 @@ import { compile } from '../embed/frameworks.mjs';
 /** Each application with its script; React 18 is installed under a name of its own. */
 const APPS = {
   plain: { entry: 'plain.ts' },
+  prepared: { entry: 'prepared.ts' },
   react: { entry: 'react.tsx' },
   'react-18': { entry: 'react-18.tsx', alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
   preact: { entry: 'preact.tsx' },

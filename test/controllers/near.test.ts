@@ -68,6 +68,21 @@ describe('NearController', () => {
       expect(isDrawn(chart), `at ${chart.offsetTop}`).to.equal(chart.offsetTop < 2 * innerHeight);
   });
 
+  it('looks for all that came together before one of them is drawn, so that the page is laid out once', async () => {
+    const charts = Array.from({ length: 3 }, () => addChart('extops-map', { data: toyFile }));
+    const isShown = (chart: (typeof charts)[number]) => find(chart, '.picture') !== null;
+    const looks: boolean[] = [];
+    for (const chart of charts) {
+      chart.getBoundingClientRect = () => {
+        looks.push(charts.some(isShown));
+        return HTMLElement.prototype.getBoundingClientRect.call(chart);
+      };
+    }
+    await Promise.all(charts.map((chart) => chart.updateComplete));
+    expect(charts.map(isShown)).to.include(true);
+    expect(looks).to.deep.equal([false, false, false]);
+  });
+
   it('draws all once the page has nothing else to do', async () => {
     const chart = await addFar();
     for (const run of idle) run();

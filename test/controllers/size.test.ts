@@ -38,6 +38,16 @@ describe('SizeController', () => {
     expect(host.size.width).to.equal(431);
   });
 
+  it('is measured with all that came together before one of them is drawn, so that the page is laid out once', async () => {
+    const hosts = Array.from({ length: 3 }, () => document.createElement('size-host') as SizeHost);
+    const measured: number[] = [];
+    for (const each of hosts)
+      Object.defineProperty(each, 'clientWidth', { get: () => measured.push(hosts.flatMap((h) => h.rendered).length) });
+    column.append(...hosts);
+    await Promise.all(hosts.map((each) => each.updateComplete));
+    expect(measured).to.deep.equal([0, 0, 0]);
+  });
+
   it('follows the column, in whole pixels', async () => {
     widen('640px');
     await until(() => host.size.width === 640);

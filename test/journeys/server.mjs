@@ -120,7 +120,7 @@ async function takeOver(browser, address, script) {
 export async function serversDraw(page, address) {
   await bundleApp();
   await import('extops/define');
-  const { prepare } = await import('extops');
+  const { prepare } = await import('extops/prepare');
   for (const tag of ['en', 'ar']) await prepare(tag);
   for (const [name, script] of Object.entries(SCRIPTS)) {
     await takeOver(page.browser(), address, script).catch((cause) => {

@@ -4,20 +4,37 @@
  */
 export const HINT = '//# allFunctionsCalledOnLoad';
 
-/** Output options for Rolldown: what the first drawing needs in one file, as an application is bundled; all else in files of its own. */
-export const oneFirstChunk = {
-  postBanner: HINT,
-  minify: { compress: false, mangle: false },
-  codeSplitting: { groups: [{ debugName: 'first drawing', name: nameOfChunk }] },
-};
-
-function nameOfChunk(id, modules) {
-  return isNeededAtFirst(id, modules, new Set()) ? 'first' : null;
+/**
+ * Output options for Rolldown, as an application is bundled: what it needs at once in one file; what each module adds that it
+ * asks for on the way to the first drawing in one file, too; all else in files of its own.
+ *
+ * @param asked by the file that is asked for, the name of the chunk
+ */
+export function firstChunks(asked = {}) {
+  const chunks = Object.entries(asked).map(([file, name]) => chunkOf(name, ({ id }) => id === file));
+  return {
+    postBanner: HINT,
+    minify: { compress: false, mangle: false },
+    codeSplitting: {
+      groups: [...chunks, chunkOf('first', ({ isEntry }) => isEntry)].map((group, priority) => ({
+        ...group,
+        priority,
+      })),
+    },
+  };
 }
 
-function isNeededAtFirst(id, modules, seen) {
+/** One chunk of all that modules need which `isRoot` picks. */
+function chunkOf(name, isRoot) {
+  return {
+    debugName: name,
+    name: (id, modules) => (isNeededBy(isRoot, id, modules, new Set()) ? name : null),
+  };
+}
+
+function isNeededBy(isRoot, id, modules, seen) {
   if (seen.has(id)) return false;
   seen.add(id);
-  const { isEntry, importers } = modules.getModuleInfo(id);
-  return isEntry || importers.some((importer) => isNeededAtFirst(importer, modules, seen));
+  const module = modules.getModuleInfo(id);
+  return isRoot(module) || module.importers.some((importer) => isNeededBy(isRoot, importer, modules, seen));
 }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
-import { oneFirstChunk } from './first-chunk.mjs';
+import { firstChunks } from './first-chunk.mjs';
 import { root } from './install.mjs';
 
 /** What may be shipped now, just above what is, and what we are after: a budget only ever comes down towards its aim. */
@@ -14,6 +14,7 @@ const BUDGETS = {
   halves: { budget: 41, aim: 50 },
   'events-list': { budget: 33, aim: 50 },
   'filters-form': { budget: 31, aim: 50 },
+  prepare: { budget: 25, aim: 25 },
 };
 
 /** Comes with the first drawing though it is a file of its own. */
@@ -40,16 +41,17 @@ async function kilobytesOf(mode) {
   return kilobytes(chunks);
 }
 
-/** What a reader of a page with these elements waits for: English and the world, without data. */
+/** What a reader of a page with these elements waits for, or what `prepare` takes: English and the world, without data. */
 async function firstKilobytes(names) {
-  const input = Object.fromEntries(names.map((name) => [name, `${root}src/elements/${name}.ts`]));
+  const path = (name) => (name === 'prepare' ? name : `elements/${name}`);
+  const input = Object.fromEntries(names.map((name) => [name, `${root}src/${path(name)}.ts`]));
   const chunks = await chunksOf({
     mode: 'sizes',
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input, preserveEntrySignatures: 'strict', output: oneFirstChunk },
+      rolldownOptions: { input, preserveEntrySignatures: 'strict', output: firstChunks() },
     },
   });
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
