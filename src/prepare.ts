@@ -1,7 +1,8 @@
 import { readDatasetObject } from './dataset/intake.js';
 import { loadWorld } from './geometry/atlas.js';
+import { workOut } from './geometry/world.js';
 import { loadMessages } from './messages/load.js';
-import { wordsFor } from './messages/words.js';
+import { warmUp, wordsFor } from './messages/words.js';
 
 /** Not Lit's word for it: what prepares is here before Lit is. */
 const isServer = typeof document === 'undefined';
@@ -26,9 +27,8 @@ export async function prepare(
 
 async function surroundings(tag: string): Promise<void> {
   const [table, world] = await Promise.all([loadMessages(tag), loadWorld()]);
-  const words = wordsFor(tag, table);
-  const used = [world.land, world.borders, () => words.country('DEU'), () => words.date('2024-07-26')];
-  for (const use of used) use();
+  workOut(world);
+  warmUp(wordsFor(tag, table));
 }
 
 async function read(data: unknown): Promise<void> {

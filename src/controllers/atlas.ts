@@ -1,8 +1,9 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { download } from '../dataset/download.js';
 import { httpAddress } from '../dataset/load.js';
+import { turn } from '../dataset/slices.js';
 import { loadWorld, worldAtHand } from '../geometry/atlas.js';
-import { makeWorld, type World } from '../geometry/world.js';
+import { makeWorld, workOut, type World } from '../geometry/world.js';
 
 const worlds = new Map<string, Promise<World>>();
 const TIMEOUT = 15_000;
@@ -59,6 +60,8 @@ export class AtlasController implements ReactiveController {
       if (this.#wish !== topology) return;
       this.world = world;
       this.host.requestUpdate();
+      // While the data may still be on their way.
+      void turn().then(() => workOut(world));
     });
   }
 

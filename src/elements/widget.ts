@@ -7,6 +7,7 @@ import { leadingSource } from '../dataset/cited.js';
 import type { Event as Entry, Source } from '../dataset/model.js';
 import type { Selection } from '../dataset/select.js';
 import { turn } from '../dataset/slices.js';
+import { warmUp } from '../messages/words.js';
 import { exportMenuView } from '../views/export-menu.js';
 import { ExtopsElement } from './element.js';
 import { entryAddress } from './entry-address.js';
@@ -156,6 +157,11 @@ export abstract class ExtopsWidget extends ExtopsElement {
     const waits = this.hasUpdated && !this.isPrompt;
     this.isPrompt = false;
     return waits ? turn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  /** While the data are on their way, what the first drawing would else begin with. */
+  protected override firstUpdated(): void {
+    if (!this.isReady) void turn().then(() => warmUp(this.locale.words));
   }
 
   /** The source that the footer names. */

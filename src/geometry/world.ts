@@ -95,6 +95,12 @@ export function makeWorld(outlines: Outlines): World {
   };
 }
 
+/** Works out now what every map of a world begins with. It is kept for whoever asks next. */
+export function workOut({ land, borders }: Pick<World, 'land' | 'borders'>): void {
+  land();
+  borders();
+}
+
 const ringBoxes = new WeakMap<Line, Box>();
 
 function ringBox(ring: Line): Box {
