@@ -4,8 +4,8 @@ import { workOut } from './geometry/world.js';
 import { loadMessages } from './messages/load.js';
 import { warmUp, wordsFor } from './messages/words.js';
 
-/** Not Lit's word for it: what prepares is here before Lit is. */
-const isServer = typeof document === 'undefined';
+/** Not Lit's word for it: what prepares is here before Lit is. Servers' stand-ins for a document have no elements. */
+const isServer = !globalThis.document?.documentElement;
 
 /**
  * Loads ahead what a chart needs, the world and the words of a language, and works out what the first chart would; reads
@@ -22,7 +22,7 @@ export async function prepare(
   tag = isServer ? 'en' : document.documentElement.lang || 'en',
   data?: unknown,
 ): Promise<void> {
-  await Promise.all([surroundings(tag), read(data), isServer && serverParts()]);
+  await Promise.all([surroundings(tag), read(data), serverParts()]);
 }
 
 async function surroundings(tag: string): Promise<void> {
@@ -42,6 +42,7 @@ async function read(data: unknown): Promise<void> {
 }
 
 async function serverParts(): Promise<void> {
+  if (!isServer) return;
   const { prepareServer } = await import('./server.js');
   await prepareServer();
 }

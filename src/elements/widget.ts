@@ -159,7 +159,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
     return waits ? turn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
-  /** While the data are on their way, what the first drawing would else begin with. */
+  /** Does while the data are on their way what the first drawing would else begin with. */
   protected override firstUpdated(): void {
     if (!this.isReady) void turn().then(() => warmUp(this.locale.words));
   }

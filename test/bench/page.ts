@@ -60,11 +60,11 @@ async function readRows(): Promise<object> {
 
 /** The data are set before the elements are defined, as on a page that has them at hand: the first drawing shows them. */
 async function start(): Promise<void> {
-  const data = readRows();
-  await prepare('en', data);
+  const reading = readRows();
+  await prepare('en', reading);
   performance.mark('loaded');
-  const { ExtopsMap, ExtopsFlows, ExtopsHalves } = await elements;
-  for (const widget of widgets) widget.data = await data;
+  const [data, { ExtopsMap, ExtopsFlows, ExtopsHalves }] = await Promise.all([reading, elements]);
+  for (const widget of widgets) widget.data = data;
   customElements.define('extops-map', ExtopsMap);
   customElements.define('extops-flows', ExtopsFlows);
   customElements.define('extops-halves', ExtopsHalves);

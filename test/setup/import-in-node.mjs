@@ -13,6 +13,11 @@ assert.deepEqual(calls, [], `called while importing: ${calls}`);
 assert.deepEqual(Object.getOwnPropertyNames(globalThis).sort(), before, 'a global was added');
 assert.ok(Object.keys(extops).length > 0, 'nothing is exported');
 
+// What prepares takes a server for one, also where something there stands in for a document.
+globalThis.document = {};
+const { prepare } = await import('extops/prepare');
+await prepare();
+
 function watch(owner, name) {
   const original = owner[name];
   owner[name] = (...args) => {
