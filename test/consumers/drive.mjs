@@ -17,9 +17,18 @@ function chartHas(text) {
 export async function drive(page, address) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
   page.on('console', (message) => ['error', 'warn'].includes(message.type()) && faults.push(message.text()));
+  await use(page, address).catch(async (cause) => {
+    const state = await page.evaluate(() => [document.visibilityState, document.body.innerHTML]);
+    throw new Error([cause.message, ...faults, ...state].join('; '), { cause });
+  });
+  assert.deepEqual(faults, []);
+}
+
+async function use(page, address) {
   await page.goto(address);
-  await page.waitForFunction(chartHas, { timeout: 15_000 }, '1 plot');
+  await page.waitForFunction(chartHas, { timeout: 15_000, polling: 50 }, '1 plot');
   assert.equal(
     await page.$eval('extops-map', (chart) => chart.hasAttribute('data')),
     false,
@@ -30,11 +39,10 @@ export async function drive(page, address) {
     await page.evaluate((n) => window.consumer.update(n), number);
     await page.waitForFunction(lastLoaded, { timeout: 5000, polling: 10 }, `Toy ${number}`);
   }
-  await page.waitForFunction(chartHas, { timeout: 5000 }, `${UPDATES + 1} plots`);
+  await page.waitForFunction(chartHas, { timeout: 5000, polling: 50 }, `${UPDATES + 1} plots`);
   await page.evaluate(() => document.querySelector('extops-map').shadowRoot.querySelector('.marks').focus());
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => window.chosen.at(-1) === 'DEU', { timeout: 5000 });
   await page.evaluate(() => window.consumer.unmount());
   await page.waitForFunction(() => !document.querySelector('extops-map'), { timeout: 5000 });
-  assert.deepEqual(faults, []);
 }
