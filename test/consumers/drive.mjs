@@ -6,7 +6,7 @@ const UPDATES = 50;
 const lastLoaded = (title) => window.loaded.at(-1) === title;
 
 function chartHas(text) {
-  const { shadowRoot } = document.querySelector('extops-map');
+  const shadowRoot = document.querySelector('extops-map')?.shadowRoot;
   return shadowRoot?.querySelector('.standfirst')?.textContent.includes(text) && shadowRoot.querySelector('.marks');
 }
 
