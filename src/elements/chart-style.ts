@@ -103,7 +103,7 @@ export const chartStyle = css`
     stroke-width: 3px;
     stroke-linejoin: round;
     paint-order: stroke;
-    font-size: var(--_label-size, 12px);
+    font-size: 12px;
     font-weight: 500;
     pointer-events: none;
     unicode-bidi: plaintext;
@@ -184,7 +184,7 @@ export const chartStyle = css`
   }
   .halves text {
     fill: var(--_ink);
-    font-size: var(--_label-size, 12.5px);
+    font-size: 12.5px;
     unicode-bidi: plaintext;
   }
   .halves .group {

@@ -85,7 +85,7 @@ export const eventsStyle = css`
   }
   .cites {
     color: var(--_muted);
-    font-size: 0.88em;
+    font-size: 0.92em;
     font-variant-numeric: tabular-nums;
   }
   .event-link .event-note {

@@ -169,6 +169,7 @@ export const figureStyle = css`
     overflow: visible;
   }
   .classes {
+    container-type: inline-size;
     gap: 0.3em 3px;
   }
   .legend .class {
@@ -196,8 +197,13 @@ export const figureStyle = css`
   }
   .occurs {
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.96em;
     line-height: 1.2;
+  }
+  @container (inline-size < 400px) {
+    .occurs {
+      font-size: 0.9em;
+    }
   }
   .tally {
     display: flex;

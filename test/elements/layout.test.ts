@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ExtopsChart } from '../../src/elements/chart.js';
-import { addChart, drawn, drawnChart, find, findAll, removeCharts, TAGS, textOf } from '../helpers/chart.js';
+import { addChart, drawn, drawnChart, find, findAll, openTable, removeCharts, TAGS, textOf } from '../helpers/chart.js';
 import { until } from '../helpers/until.js';
 import { catchWarnings } from '../helpers/warnings.js';
 import { toyFile } from '../toy/dataset.js';
@@ -100,14 +100,19 @@ for (const tag of TAGS)
       await until(() => find(chart, '.picture')!.getAttribute('width') === '340');
     });
 
-    it('sets no text smaller than 11 px', async () => {
-      for (const width of [320, 640]) {
+    for (const [width, least] of [
+      [320, 11],
+      [640, 12],
+    ] as const)
+      it(`sets no text smaller than ${least} px, ${width} px wide, with table and events open`, async () => {
         const chart = await drawnChart(tag, { width });
+        await openTable(chart);
+        find(chart, '.marks')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        await until(() => find(chart, '.event'), 'the events are open');
         const texts = findAll(chart, '*').filter((element) =>
           [...element.childNodes].some((node) => node instanceof Text && node.data.trim()),
         );
         for (const element of texts.filter(({ localName }) => localName !== 'style'))
-          expect(parseFloat(getComputedStyle(element).fontSize), `${element.className}`).to.be.at.least(11);
-      }
-    });
+          expect(parseFloat(getComputedStyle(element).fontSize), element.outerHTML).to.be.at.least(least);
+      });
   });
