@@ -26,28 +26,40 @@ export interface BarTexts {
   tick(value: number): string;
 }
 
-function barShape(bar: PlacedBar, { flip }: Side): TemplateResult {
-  const { id, rest, series } = bar;
-  return svg`<rect class="bar" data-mark=${id} data-series=${series} transform=${flip} x=${round(bar.x)} y=${round(bar.y)} width=${round(bar.width)} height=${round(bar.height)} />${
-    rest.width > 0 && rest.height > 0
-      ? svg`<rect class="rest" data-mark=${id} data-series=${series} fill=${hatchFill(series)} transform=${flip} x=${round(rest.x)} y=${round(rest.y)}
-            width=${round(rest.width)} height=${round(rest.height)} />`
-      : nothing
-  }${bar.tear ? svg`<path class="tear" data-mark=${id} data-series=${series} transform=${flip} d=${bar.tear} />` : nothing}${
-    bar.tick ? svg`<path class="same-day" transform=${flip} d=${bar.tick} />` : nothing
-  }`;
+function barShape({ id, series, x, y, width, height }: PlacedBar): TemplateResult {
+  return svg`<rect class="bar" data-mark=${id} data-series=${series} x=${round(x)} y=${round(y)} width=${round(width)} height=${round(height)} />`;
+}
+
+function restShape({ id, series, rest: { x, y, width, height } }: PlacedBar): TemplateResult {
+  return svg`<rect class="rest" data-mark=${id} data-series=${series} fill=${hatchFill(series)} x=${round(x)} y=${round(y)} width=${round(width)} height=${round(height)} />`;
+}
+
+function tearShape({ id, series, tear }: PlacedBar): TemplateResult {
+  return svg`<path class="tear" data-mark=${id} data-series=${series} d=${tear} />`;
+}
+
+/** Kind by kind: what some bars lack leaves no trace in the page. */
+function shapes(bars: readonly PlacedBar[], { flip }: Side): TemplateResult {
+  const key = ({ id }: PlacedBar) => id;
+  const ticks = bars.map(({ tick }) => tick).join('');
+  return svg`<g transform=${flip}>
+    ${repeat(bars, key, barShape)}${repeat(bars.filter(hasRest), key, restShape)}${bars.filter(({ tear }) => tear).map(tearShape)}
+    ${ticks ? svg`<path class="same-day" d=${ticks} />` : nothing}
+  </g>`;
+}
+
+function hasRest({ rest: { width, height } }: PlacedBar): boolean {
+  return width > 0 && height > 0;
 }
 
 function value({ number, detail }: BarText): TemplateResult {
   return svg`<tspan class="number">${number}</tspan>${detail ? svg`<tspan class="detail">${number && '\u2002'}${detail}</tspan>` : nothing}`;
 }
 
-function rowBar(bar: PlacedBar, text: BarText, side: Side): TemplateResult {
-  const { id, end } = bar;
-  const middle = round(bar.y + bar.height / 2);
+function rowTexts({ id, y, height, end, tear }: PlacedBar, text: BarText, side: Side): TemplateResult {
+  const middle = round(y + height / 2);
   return svg`<text class="name" data-mark=${id} x=${side.x(0)} y=${middle} dy=".35em" text-anchor=${side.anchor('start')}>${text.name}</text>
-    ${barShape(bar, side)}
-    <text class="value" data-mark=${id} x=${side.x(end[0] + (bar.tear ? 11 : 7))} y=${middle} dy=".35em" text-anchor=${side.anchor('start')}>${value(text)}</text>`;
+    <text class="value" data-mark=${id} x=${side.x(end[0] + (tear ? 11 : 7))} y=${middle} dy=".35em" text-anchor=${side.anchor('start')}>${value(text)}</text>`;
 }
 
 /** Size of type that covers the error of `textWidth`, in pixels. */
@@ -60,18 +72,13 @@ function stackedText({ name, number, detail }: BarText, width: number): BarText 
   return { name: cutToRoom(name, STACKED_TYPE, room), number, detail: fits ? detail : '' };
 }
 
-function stackedBar(bar: PlacedBar, whole: BarText, side: Side, { width }: Frame): TemplateResult {
+function stackedTexts({ id, end }: PlacedBar, whole: BarText, side: Side, { width }: Frame): TemplateResult {
   const text = stackedText(whole, width);
-  return svg`<text class="value" data-mark=${bar.id} x=${side.x(0)} y=${round(bar.end[1])} dy=".35em" text-anchor=${side.anchor('start')}>${text.name}\u2002${value(text)}</text>
-    ${barShape(bar, side)}`;
+  return svg`<text class="value" data-mark=${id} x=${side.x(0)} y=${round(end[1])} dy=".35em" text-anchor=${side.anchor('start')}>${text.name}\u2002${value(text)}</text>`;
 }
 
-function columnBar(bar: PlacedBar, { number }: BarText, side: Side): TemplateResult {
-  return svg`${barShape(bar, side)}${
-    number
-      ? svg`<text class="value number" data-mark=${bar.id} x=${side.x(bar.end[0])} y=${round(bar.end[1] - (bar.tear ? 9 : 5))} text-anchor="middle">${number}</text>`
-      : nothing
-  }`;
+function columnTexts({ id, end, tear }: PlacedBar, { number }: BarText, side: Side): TemplateResult {
+  return svg`<text class="value number" data-mark=${id} x=${side.x(end[0])} y=${round(end[1] - (tear ? 9 : 5))} text-anchor="middle">${number}</text>`;
 }
 
 function grid({ direction, ticks, lines, foot }: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
@@ -112,14 +119,16 @@ function roomFor({ groups, direction }: PlacedBars, texts: BarTexts): BarTexts &
 
 /** Bars from zero: solid for itemised, hatched for reported but not itemised, torn where the period is not over. */
 export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
-  const { groups, direction } = placed;
-  const draw = { rows: rowBar, stacked: stackedBar, columns: columnBar }[direction];
+  const { groups, direction, frame } = placed;
+  const write = { rows: rowTexts, stacked: stackedTexts, columns: columnTexts }[direction];
   const { bar: textOf, names } = roomFor(placed, texts);
-  return svg`${grid(placed, texts, side)}${repeat(
-    groups.flatMap(({ bars }) => bars),
-    ({ id }) => id,
-    (bar) => draw(bar, textOf(bar.id), side, placed.frame),
-  )}${groups.filter(({ id }) => names.has(id)).map((group) => groupLabel(group, texts.group(group.id), placed, side))}`;
+  const bars = groups.flatMap((group) => group.bars);
+  const named = groups.filter(({ id }) => names.has(id));
+  return svg`${grid(placed, texts, side)}${shapes(bars, side)}${bars
+    .filter(({ id }) => direction !== 'columns' || textOf(id).number)
+    .map((bar) =>
+      write(bar, textOf(bar.id), side, frame),
+    )}${named.map((group) => groupLabel(group, texts.group(group.id), placed, side))}`;
 }
 
 export function barOutline(bar: PlacedBar, { flip }: Side): TemplateResult {
