@@ -1,3 +1,4 @@
+import { countedOf } from './attribution.js';
 import { halfYearIndex, halfYearIndexOf } from './half-year.js';
 import {
   CERTAINTIES,
@@ -126,11 +127,6 @@ function* entriesOf(dataset: Dataset): Steps<Entries> {
   return entries;
 }
 
-/** The attribution of an event that a lens sees. */
-function seenBy(lens: Lens, { attributions }: Event): Attribution | undefined {
-  return lens === 'leading' ? attributions[0] : attributions.find(({ basis }) => basis === lens);
-}
-
 function* linksOf(dataset: Dataset, { length, target, targets }: Entries, lens: Lens): Steps<Links> {
   const links = {
     province: new Int16Array(length).fill(-1),
@@ -151,7 +147,7 @@ function* linksOf(dataset: Dataset, { length, target, targets }: Entries, lens: 
     links.own[i] = code !== undefined && areas[province]!.has(code) ? 1 : 0;
   };
   const onEvent = (event: Event, i: number) => {
-    const seen = seenBy(lens, event);
+    const seen = countedOf(event, lens);
     if (seen) write(i, seen);
   };
   const onCount = ({ province, confidence = 'confirmed' }: Count, i: number) => {

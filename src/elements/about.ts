@@ -1,14 +1,8 @@
+import { ABOUT_KEYS } from '../controllers/group.js';
 import { parsePeriod } from '../dataset/half-year.js';
-import { OUTCOMES, type Attribution, type Event, type Lens } from '../dataset/model.js';
+import { OUTCOMES, type Event } from '../dataset/model.js';
 import { eventsOf, type Filters, type Selection } from '../dataset/select.js';
 import type { About, Mark } from '../views/drawing.js';
-
-/** The attribution that a lens lets count. */
-export function leadingOf(event: Event, lens: Lens = 'leading'): Attribution | undefined {
-  return lens === 'leading' ? event.attributions[0] : event.attributions.find(({ basis }) => basis === lens);
-}
-
-const KEYS = ['target', 'province', 'series', 'period', 'outcome'] as const satisfies readonly (keyof About)[];
 
 function listed(value: string | undefined): string[] {
   return value === undefined ? [] : [value];
@@ -32,12 +26,12 @@ export function eventsAbout(selection: Selection, about: About): Event[] {
 
 /** How much two marks have in common; 0 where they contradict each other. */
 function common(a: About, b: About): number {
-  const both = KEYS.filter((key) => a[key] !== undefined && b[key] !== undefined);
+  const both = ABOUT_KEYS.filter((key) => a[key] !== undefined && b[key] !== undefined);
   return both.every((key) => a[key] === b[key]) ? both.length : 0;
 }
 
 function size(about: About): number {
-  return KEYS.filter((key) => about[key] !== undefined).length;
+  return ABOUT_KEYS.filter((key) => about[key] !== undefined).length;
 }
 
 /** The mark that stands for what a linked widget points at: the one with most in common, the plainest of those. */

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { reportedIn, totalsByHalfYear, type By, type HalfYearTotal, type SeriesCount } from '../dataset/aggregate.js';
+import { countedOf } from '../dataset/attribution.js';
 import type { Dataset, Event, HalfYear, Outcome, Period, Province } from '../dataset/model.js';
 import { reconcile, type Reconciliation } from '../dataset/reconcile.js';
 import { NONE, type Selection } from '../dataset/select.js';
@@ -7,7 +8,7 @@ import type { Words } from '../messages/words.js';
 import { seriesSlot } from '../views/hatch.js';
 import type { About } from '../views/drawing.js';
 import { tallyView } from '../views/tally.js';
-import { eventsAbout, leadingOf } from './about.js';
+import { eventsAbout } from './about.js';
 import { memoFor } from './memo.js';
 
 /** What every chart is drawn from. */
@@ -112,7 +113,7 @@ export function seriesLine({ words, dataset }: Context, bySeries: readonly Serie
 
 /** "15 July 2024, Muscat: Yemen (presumed link)" */
 export function eventLine(event: Event, { dataset, selection, words }: Context): string {
-  const leading = leadingOf(event, selection.filters.lens);
+  const leading = countedOf(event, selection.filters.lens);
   const province = words.provinceShort(provinceOf(dataset, leading?.province ?? null));
   const when = words.date(event.date);
   const where = event.place ? words.text(event.place) : '';

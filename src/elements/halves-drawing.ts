@@ -1,5 +1,6 @@
 import { countByDay } from '../dataset/same-day.js';
 import { totalsByHalfYear, type By, type HalfYearTotal } from '../dataset/aggregate.js';
+import { countedOf } from '../dataset/attribution.js';
 import { halfYearsIn } from '../dataset/half-year.js';
 import type { HalfYear, Period } from '../dataset/model.js';
 import {
@@ -29,8 +30,9 @@ import {
   reconcileLine,
   slotOf,
   type Context,
+  shownHalves,
 } from './context.js';
-import { eventsAbout, leadingOf } from './about.js';
+import { eventsAbout } from './about.js';
 import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';
 import { formatHalfYearShort } from '../messages/dates.js';
 
@@ -131,23 +133,14 @@ function barText(context: Context, cell: Cell, by: By): BarText {
   const { words } = context;
   const { itemised, reported } = cell;
   const name = groupName(context, cell.group, by);
+  const own = { name, number: words.number(itemised) };
   if (reported === null)
-    return {
-      name,
-      number: itemised > 0 ? words.number(itemised) : '',
-      detail: itemised > 0 ? loneEvent(context, cell, by) : words.say('bar.noneItemised'),
-    };
-  if (itemised > reported)
-    return {
-      name,
-      number: words.number(itemised),
-      detail: words.say('bar.overReported', { n: itemised, reported: reportedText(cell, context) }),
-    };
-  return {
-    name,
-    number: reportedText(cell, context),
-    detail: itemised === reported ? '' : words.say('bar.itemised', { n: itemised }),
-  };
+    return itemised > 0
+      ? { ...own, detail: loneEvent(context, cell, by) }
+      : { name, number: '', detail: words.say('bar.noneItemised') };
+  const number = reportedText(cell, context);
+  if (itemised > reported) return { ...own, detail: words.say('bar.overReported', { n: itemised, reported: number }) };
+  return { name, number, detail: itemised === reported ? '' : words.say('bar.itemised', { n: itemised }) };
 }
 
 /** A bar of one names what it is: "Oman, presumed link: Yemen". */
@@ -155,7 +148,7 @@ function loneEvent(context: Context, cell: Cell, by: By): string {
   const { words, dataset } = context;
   if (cell.itemised !== 1) return '';
   const [event] = eventsAbout(context.selection, cellAbout(by, cell.group, cell.period));
-  const leading = event && leadingOf(event, context.selection.filters.lens);
+  const leading = event && countedOf(event, context.selection.filters.lens);
   if (!event || !leading) return '';
   const country = event.target ? words.country(event.target) : words.say('country.none');
   const province = words.provinceShort(provinceOf(dataset, leading.province));
@@ -168,10 +161,11 @@ function isTightFor(locale: string, half: HalfYear, column: number): boolean {
 }
 
 function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): BarTexts {
-  const { words, dataset, halves, width } = context;
-  const count = new Set(halves.map(({ period }) => period)).size;
-  const inColumns = count > MOST_IN_ROWS;
-  const isTight = inColumns && isTightFor(words.tag, halves[0]?.period ?? '2024-H1', width / count);
+  const { words, dataset, width } = context;
+  const halves = shownHalves(context);
+  const column = width / halves.length;
+  const inColumns = halves.length > MOST_IN_ROWS;
+  const isTight = inColumns && isTightFor(words.tag, halves[0]!, column);
   return {
     tick: words.number,
     bar: (id) => {
@@ -187,7 +181,7 @@ function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): Ba
         : '';
       return {
         title: inColumns ? formatHalfYearShort(half, words.tag, isTight) : words.halfYear(half),
-        detail: inColumns && width / count < 150 && partial ? '…' : detail,
+        detail: inColumns && column < 150 && partial ? '…' : detail,
       };
     },
   };
@@ -209,8 +203,9 @@ function standfirst(context: Context, cells: readonly Cell[]): string {
   return [context.words.say(key), ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
 
-function legend({ words, dataset, halves }: Context, cells: readonly Cell[], by: By, days: number) {
-  const inColumns = new Set(halves.map(({ period }) => period)).size > MOST_IN_ROWS;
+function legend(context: Context, cells: readonly Cell[], by: By, days: number) {
+  const { words, dataset } = context;
+  const inColumns = shownHalves(context).length > MOST_IN_ROWS;
   const groups = by === 'series' && inColumns ? [...new Set(cells.map(({ group }) => group))] : [];
   return barLegend({
     series: groups.map((group) => ({ slot: slotOf(dataset, group), label: words.series(dataset, group) })),

@@ -10,7 +10,7 @@ export interface ClassKey {
   readonly occurs: string;
 }
 
-function key(picture: TemplateResult, label: string, width = 24): TemplateResult {
+export function key(picture: TemplateResult, label: string, width = 24): TemplateResult {
   return html`<li>
     <svg width=${width} height="12" viewBox="0 0 ${width} 12" aria-hidden="true">${picture}</svg
     ><span dir="auto">${label}</span>
@@ -87,15 +87,6 @@ export function flowLegend({ series, widths, certainties }: FlowKeys): TemplateR
     ${series.map(({ slot, label }) => key(svg`<circle class="dot" data-series=${slot} cx="6" cy="6" r="5" />`, label, 12))}
     ${widths.map(({ width, label }) => key(line(width, 'confirmed'), label, 30))}
     ${certainties.map(({ certainty, label }) => key(line(1.6, certainty), label, 30))}
-  </ul>`;
-}
-
-/** The two dots of a comparison. */
-export function changeLegend(before: string, after: string, none: string): TemplateResult {
-  return html`<ul class="legend" part="legend">
-    ${key(svg`<g class="change" data-series="-1"><circle class="before" cx="6" cy="6" r="4.5" /></g>`, before, 12)}
-    ${key(svg`<g class="change" data-series="-1"><circle class="after" cx="6" cy="6" r="5" /></g>`, after, 12)}
-    ${none ? html`<li>${none}</li>` : nothing}
   </ul>`;
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { barLegend, changeLegend, circleLegend, classLegend, flowLegend } from '../../src/views/legend.js';
+import { changeLegend } from '../../src/views/change-legend.js';
+import { barLegend, circleLegend, classLegend, flowLegend } from '../../src/views/legend.js';
 import { drawHtml, markup } from '../helpers/markup.js';
 import { matchSnapshot } from '../helpers/snapshot.js';
 
