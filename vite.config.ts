@@ -53,11 +53,11 @@ const noGlobals: Plugin = {
   },
 };
 
-/** The table that a file of src/messages exports under its language. */
-async function messagesIn(code: string, language: string): Promise<Record<string, unknown>> {
-  const { code: script } = await transformWithOxc(code, `${language}.ts`);
+/** The table that a file of src/messages exports under a name. */
+async function messagesIn(code: string, name: string): Promise<Record<string, unknown>> {
+  const { code: script } = await transformWithOxc(code, `${name}.ts`);
   const module = await import(`data:text/javascript,${encodeURIComponent(script)}`);
-  return module[language];
+  return module[name];
 }
 
 /** Writes the messages of other languages as lists, in the order of the English ones: the keys would be a fifth of them. */
@@ -69,11 +69,12 @@ const listedMessages: Plugin = {
     filter: { id: /\/src\/messages\/(?!en)[a-z]{2}\.ts$/ },
     handler: async (code, id) => {
       const language = id.slice(-5, -3);
-      const [english, messages] = await Promise.all([
+      const [first, later, messages] = await Promise.all([
         messagesIn(readFileSync('src/messages/en.ts', 'utf8'), 'en'),
+        messagesIn(readFileSync('src/messages/en-later.ts', 'utf8'), 'later'),
         messagesIn(code, language),
       ]);
-      const list = Object.keys(english).map((key) => messages[key]);
+      const list = Object.keys({ ...first, ...later }).map((key) => messages[key]);
       return { code: `export const ${language} = ${JSON.stringify(list)};`, map: null, moduleType: 'js' };
     },
   },

@@ -2,6 +2,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { element, type Markup } from '../export/markup.js';
 import type { Takeable } from '../elements/take-away.js';
+import { allWords } from '../messages/all-words.js';
 import { eventListView } from '../views/event-list.js';
 import { treeOf, Tree } from './tree.js';
 
@@ -36,7 +37,11 @@ export function listOf({ selection, words, table, entryAddress }: Takeable, head
   const { dataset, filters } = selection;
   const byId = new Map(dataset.events.map((event) => [event.id, event]));
   const events = table.rows.flatMap((row) => byId.get(String(row.at(-1))) ?? []);
-  const view = eventListView(events, dataset, words, { headingLevel, lens: filters.lens, permalink: entryAddress });
+  const view = eventListView(events, dataset, allWords(words), {
+    headingLevel,
+    lens: filters.lens,
+    permalink: entryAddress,
+  });
   return treeOf(collectResultSync(render(view)))
     .children.map(plain)
     .filter((list) => !isEmpty(list));

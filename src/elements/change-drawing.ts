@@ -3,9 +3,10 @@ import type { Period } from '../dataset/model.js';
 import { selectRows } from '../dataset/select.js';
 import { placeChanges, type ChangeWish } from '../geometry/dumbbell.js';
 import { textWidth } from '../geometry/text-width.js';
+import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { changeOutline, dumbbellLayer } from '../views/dumbbell-layer.js';
-import { changeLegend } from '../views/legend.js';
+import { changeLegend } from '../views/change-legend.js';
 import { sideOf } from '../views/side.js';
 import {
   cellAbout,
@@ -28,6 +29,10 @@ export interface ChangeOptions {
   readonly sort: Sort;
 }
 
+interface FullContext extends Context {
+  readonly words: AllWords;
+}
+
 interface Change extends ChangeWish {
   readonly group: string | null;
   readonly name: string;
@@ -38,13 +43,10 @@ const MOST_ROWS = 16;
 
 /** Two half-years side by side: what each group was, and what it is. Counts only; a change of so few is no percentage. */
 export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions): Drawing {
-  const { dataset, words, width, fontSize } = outer;
-  const context = makeContext(
-    selectRows(dataset, { ...outer.selection.filters, period: compare }),
-    words,
-    width,
-    outer.isMirrored,
-  );
+  const { dataset, width, fontSize } = outer;
+  const words = allWords(outer.words);
+  const selection = selectRows(dataset, { ...outer.selection.filters, period: compare });
+  const context: FullContext = { ...makeContext(selection, words, width, outer.isMirrored), words };
   const side = sideOf(outer.isMirrored, width);
   const [before, after] = [label(context, compare.from), label(context, compare.to)];
   const all = changesOf(context, by, compare).sort(ORDERS[sort]);
@@ -114,17 +116,17 @@ function changesOf(context: Context, by: By, { from, to }: Period): Change[] {
 }
 
 /** A list without an entry has "none recorded", which is not zero. */
-function numberText({ words }: Context, n: number): string {
+function numberText({ words }: FullContext, n: number): string {
   return n > 0 ? words.number(n) : words.say('change.none');
 }
 
 /** "2 → 5": never a percentage, for the numbers are small and the later half-year may not be over. */
-function changeText({ before, after }: Change, context: Context): string {
+function changeText({ before, after }: Change, context: FullContext): string {
   const { words } = context;
   return words.say('change.value', { before: numberText(context, before), after: numberText(context, after) });
 }
 
-function describeChanges(context: Context, changes: readonly Change[], before: string, after: string): string {
+function describeChanges(context: FullContext, changes: readonly Change[], before: string, after: string): string {
   const { words } = context;
   const items = changes.slice(0, 8).map((change) => `${change.name} ${changeText(change, context)}`);
   return words.say('change.description', { before, after, items: words.list(items) });
@@ -134,7 +136,7 @@ function hasNone(changes: readonly Change[]): boolean {
   return changes.some(({ before, after }) => before === 0 || after === 0);
 }
 
-function notes(context: Context, compare: Period, more: number): string[] {
+function notes(context: FullContext, compare: Period, more: number): string[] {
   const { words, halves, dataset } = context;
   const partial = halves.find(({ period, partial }) => period === compare.to && partial)?.partial;
   const open = partial
@@ -151,7 +153,7 @@ function notes(context: Context, compare: Period, more: number): string[] {
   ].filter(Boolean);
 }
 
-function markOf(context: Context, change: Change, at: Mark['at'], by: By): Mark {
+function markOf(context: FullContext, change: Change, at: Mark['at'], by: By): Mark {
   const value = changeText(change, context);
   const about = cellAbout(by, change.group);
   return {

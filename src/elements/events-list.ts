@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Event } from '../dataset/model.js';
 import { eventsOf } from '../dataset/select.js';
+import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 import { eventTable } from '../views/event-table.js';
 import { eventsFigureView, ORDERS, type EventsFigure, type Order } from '../views/events-figure.js';
@@ -33,14 +34,14 @@ function inOrder(events: readonly Event[], order: Order, words: Words): Event[] 
   return order === 'outcome' ? newest.sort((a, b) => a.outcome.localeCompare(b.outcome)) : newest;
 }
 
-function headingOf(context: Context): string {
-  const noun = context.words.noun(context.dataset);
-  return context.words.say('events.heading', { noun, period: periodLabel(context) });
+function headingOf(context: Context, words: AllWords): string {
+  const noun = words.noun(context.dataset);
+  return words.say('events.heading', { noun, period: periodLabel(context) });
 }
 
-function standfirstOf(context: Context): string {
-  const counted = context.words.counted(context.dataset, context.selection.count);
-  const lead = context.words.say('events.standfirst', { counted });
+function standfirstOf(context: Context, words: AllWords): string {
+  const counted = words.counted(context.dataset, context.selection.count);
+  const lead = words.say('events.standfirst', { counted });
   return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
 
@@ -67,6 +68,10 @@ export class ExtopsEvents extends ExtopsWidget {
   );
   private readonly picked = memoLast(eventsOf);
 
+  private get words(): AllWords {
+    return allWords(this.locale.words);
+  }
+
   protected override get isReady(): boolean {
     return this.selection !== undefined;
   }
@@ -85,19 +90,19 @@ export class ExtopsEvents extends ExtopsWidget {
   }
 
   private blank(): EventsFigure {
-    const { feed, locale, page, withoutHeading, heading, headingLevel, standfirst } = this;
+    const { feed, words, page, withoutHeading, heading, headingLevel, standfirst } = this;
     return {
       dataset: feed.dataset,
       source: this.source,
       events: [],
       page,
       order: 'newest',
-      words: locale.words,
+      words,
       heading: withoutHeading ? null : { text: heading ?? '', level: headingLevel },
       label: heading ?? '',
       standfirst: standfirst ?? '',
       notes: [],
-      status: statusOf(feed, locale.words, this.selection),
+      status: statusOf(feed, words, this.selection),
       isBusy: feed.state === 'loading',
       list: { headingLevel: headingLevel + 1 },
       actions: [],
@@ -109,14 +114,14 @@ export class ExtopsEvents extends ExtopsWidget {
     if (!this.selection) return blank;
     const { words } = blank;
     const context = this.context(this.selection, words, ANY_WIDTH);
-    const label = this.heading ?? headingOf(context);
+    const label = this.heading ?? headingOf(context, words);
     return {
       ...blank,
       events: this.events(context),
       order: this.inOrder,
       heading: blank.heading && { ...blank.heading, text: label },
       label,
-      standfirst: this.standfirst ?? standfirstOf(context),
+      standfirst: this.standfirst ?? standfirstOf(context, words),
       notes: this.withoutNotes ? [] : this.notes(context),
       list: { ...blank.list, lens: context.selection.filters.lens, permalink: this.addressOf },
       actions: this.withoutExport ? [] : [this.exportMenu(false), noticeView(this.notice)],
@@ -132,25 +137,24 @@ export class ExtopsEvents extends ExtopsWidget {
   }
 
   private notes(context: Context): string[] {
-    const { selection, words } = context;
+    const { selection } = context;
     const counted = selection.count - this.picked(selection).length;
-    const onlyCounted = counted > 0 ? words.count('events.onlyCounted', counted) : '';
+    const onlyCounted = counted > 0 ? this.words.count('events.onlyCounted', counted) : '';
     return [reconcileLine(context, () => []), onlyCounted, lensNote(context)].filter(Boolean);
   }
 
   protected override takeable(): Takeable | undefined {
-    const { selection } = this;
+    const { selection, words } = this;
     if (!selection) return undefined;
-    const { words } = this.locale;
     const context = this.context(selection, words, ANY_WIDTH);
-    const title = this.heading ?? headingOf(context);
+    const title = this.heading ?? headingOf(context, words);
     const events = this.events(context);
     return {
       selection,
       words,
       view: {
         title,
-        standfirst: this.standfirst ?? standfirstOf(context),
+        standfirst: this.standfirst ?? standfirstOf(context, words),
         period: periodLabel(context),
         address: '',
         notes: this.notes(context),

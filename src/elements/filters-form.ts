@@ -5,7 +5,7 @@ import { PermalinkController } from '../controllers/permalink.js';
 import { formatPeriodCode } from '../dataset/half-year.js';
 import type { Dataset } from '../dataset/model.js';
 import { selectRows, type Filters } from '../dataset/select.js';
-import type { Words } from '../messages/words.js';
+import { allWords, type AllWords } from '../messages/all-words.js';
 import { filterFormView, type FilterForm } from '../views/filter-form.js';
 import { statusView } from '../views/status.js';
 import { ExtopsElement } from './element.js';
@@ -23,7 +23,7 @@ function isListed(name: string): name is Listed {
 }
 
 /** "Showing 9 of 11 plots and attacks." */
-function shownLine(dataset: Dataset, shown: number, all: number, words: Words): string {
+function shownLine(dataset: Dataset, shown: number, all: number, words: AllWords): string {
   if (all === 0) return words.say('state.emptyDataset', { noun: words.noun(dataset) });
   if (shown === 0) return words.say('state.empty', { noun: words.noun(dataset) });
   return words.say('reconcile.all', { shown, all: words.counted(dataset, all) });
@@ -90,6 +90,10 @@ export class ExtopsFilters extends ExtopsElement {
   private readonly all = memoLast((dataset: Dataset, lens: Filters['lens']) => selectRows(dataset, { lens }));
   private readonly selection = memoLast(selectRows);
 
+  private get words(): AllWords {
+    return allWords(this.locale.words);
+  }
+
   protected override get isReady(): boolean {
     return this.feed.dataset !== null;
   }
@@ -115,9 +119,9 @@ export class ExtopsFilters extends ExtopsElement {
   }
 
   private form(): TemplateResult {
-    const { feed, locale } = this;
+    const { feed, words } = this;
     const { dataset } = feed;
-    const status = statusOf(feed, locale.words);
+    const status = statusOf(feed, words);
     return html`<form
       class="figure"
       part="form"
@@ -125,7 +129,7 @@ export class ExtopsFilters extends ExtopsElement {
       aria-busy=${feed.state === 'loading'}
       @submit=${this.onSubmit}
     >
-      ${filterFormView(dataset ? this.formOf(dataset, locale.words) : this.vacant(), locale.words)}
+      ${filterFormView(dataset ? this.formOf(dataset, words) : this.vacant(), words)}
       ${status ? statusView(status.text, status.kind, status.retry) : null}
     </form>`;
   }
@@ -143,12 +147,12 @@ export class ExtopsFilters extends ExtopsElement {
   }
 
   private vacant(): FilterForm {
-    const text = this.heading ?? this.locale.words.say('filters.heading');
+    const text = this.heading ?? this.words.say('filters.heading');
     const heading = { text, level: this.headingLevel, isHidden: this.withoutHeading };
     return { heading, shown: '', chips: [], period: null, facets: [], lens: null };
   }
 
-  private formOf(dataset: Dataset, words: Words): FilterForm {
+  private formOf(dataset: Dataset, words: AllWords): FilterForm {
     const { filters } = this;
     const all = this.all(dataset, filters.lens);
     const keys = LISTED.filter((key) => !this.isLeftOut(key));

@@ -10,6 +10,7 @@ import {
   type Outcome,
   type View,
 } from '../export/index.js';
+import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 import type { CitationFormat } from '../views/citation.js';
 import type { TableModel } from '../views/table.js';
@@ -26,6 +27,9 @@ export interface Takeable {
   readonly entryAddress?: ((event: Event) => string | undefined) | undefined;
 }
 
+/** The same, with all that is said about it. */
+type Full = Takeable & { readonly words: AllWords };
+
 type Wish = Readonly<Record<string, string | undefined>>;
 
 /** The page's own address, with the view in its hash; empty where the page has none to share. */
@@ -37,14 +41,14 @@ function scaleOf(text: string | undefined): 1 | 2 | 3 | 4 {
   return ([1, 2, 3, 4] as const).find((scale) => String(scale) === text) ?? 2;
 }
 
-async function take({ format, scale }: Wish, { view, ...rest }: Takeable, root: ParentNode): Promise<Outcome> {
+async function take({ format, scale }: Wish, { view, ...rest }: Full, root: ParentNode): Promise<Outcome> {
   const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
   const picture = root.querySelector<SVGSVGElement>('.picture');
   const material: Material = { ...rest, meta, picture, beside: [...root.querySelectorAll('.legend, .tally')] };
   return takeAway(format as ExportFormat, material, scaleOf(scale));
 }
 
-async function cite({ event: id, format }: Wish, { selection, words, view, entryAddress }: Takeable): Promise<Outcome> {
+async function cite({ event: id, format }: Wish, { selection, words, view, entryAddress }: Full): Promise<Outcome> {
   const event = selection.dataset.events.find((one) => one.id === id);
   if (!event) return 'failed';
   const address = entryAddress?.(event) ?? (view.address || pageAddress());
@@ -62,6 +66,7 @@ export async function takeAwayBy(
 ): Promise<string | undefined> {
   const work = { export: take, cite }[wish['action'] ?? ''];
   if (!work) return undefined;
-  const outcome = await work(wish, takeable, root).catch((): Outcome => 'failed');
-  return takeable.words.say(`export.${outcome}`);
+  const words = allWords(takeable.words);
+  const outcome = await work(wish, { ...takeable, words }, root).catch((): Outcome => 'failed');
+  return words.say(`export.${outcome}`);
 }

@@ -3,7 +3,7 @@ import type { Dataset, Source } from '../dataset/model.js';
 import { runAtOnce } from '../dataset/slices.js';
 import { eventsOf, type Selection } from '../dataset/select.js';
 import { sourceLine } from '../messages/event.js';
-import type { Words } from '../messages/words.js';
+import type { AllWords } from '../messages/all-words.js';
 import { filterLine } from './filter-line.js';
 
 /** What every export says of itself, in the reader's language. An empty text or list: there is nothing to say. */
@@ -46,17 +46,17 @@ export function citedSources(selection: Selection): Source[] {
 }
 
 /** A source as it is cited in a text, with its address. */
-export function sourceCitation(source: Source, words: Words): string {
+export function sourceCitation(source: Source, words: AllWords): string {
   return oneLine([sourceLine(source, words), source.url].filter(Boolean).join(', '));
 }
 
-function licenceLine({ licence }: Dataset, words: Words): string {
+function licenceLine({ licence }: Dataset, words: AllWords): string {
   if (!licence) return '';
   return words.say('licence', { name: [licence.name, licence.url].filter(Boolean).join(', ') });
 }
 
 /** All that is said beside an export of a view. */
-export function metaOf(selection: Selection, words: Words, view: View): ExportMeta {
+export function metaOf(selection: Selection, words: AllWords, view: View): ExportMeta {
   const { dataset } = selection;
   return {
     ...view,

@@ -1,5 +1,5 @@
 import type { Selection } from '../dataset/select.js';
-import type { Words } from '../messages/words.js';
+import type { AllWords } from '../messages/all-words.js';
 import { tableToCsv, type Table } from './csv.js';
 import { copyImage, copyText, fileName, saveFile, type Outcome } from './download.js';
 import { selectionToJson } from './json.js';
@@ -17,7 +17,7 @@ export interface Material {
   readonly description: string;
   readonly table: Table;
   readonly selection: Selection;
-  readonly words: Words;
+  readonly words: AllWords;
   /** In the page; `null` where the widget draws none. */
   readonly picture: SVGSVGElement | null;
   /** Legend and tally, in the page. */

@@ -1,6 +1,7 @@
 /**
- * English, the language every other file is checked against: a translator copies this file, keeps the keys and the
- * `{placeholders}`, and gives each plural the forms the language has (CLDR names: zero, one, two, few, many, other).
+ * English, as far as charts say it at once; the rest is in `en-later.ts`. Every other language is checked against the two: a
+ * translator copies both into one table, keeps the keys and the `{placeholders}`, and gives each plural the forms the
+ * language has (CLDR names: zero, one, two, few, many, other).
  */
 export const en = {
   // What is counted, where a dataset names no noun of its own
@@ -50,15 +51,6 @@ export const en = {
   'certainty.probable': 'probable link',
   'certainty.presumed': 'presumed link',
   disputed: 'disputed',
-  'basis.claim': 'claimed by IS for {province}',
-  'basis.claim.none': 'claimed by IS without naming a province',
-  'basis.government': 'governments say {province}',
-  'basis.government.none': 'governments say IS, no branch named',
-  'basis.analyst': 'analysts say {province}',
-  'basis.analyst.none': 'analysts say IS, no branch named',
-  'basis.media': 'media report {province}',
-  'basis.media.none': 'media report IS, no branch named',
-  'basis.by': '{statement} ({by})',
 
   // Legends
   'legend.none': 'none recorded',
@@ -84,19 +76,9 @@ export const en = {
   'partial.short': 'to {date}',
   'qualifier.at-least': 'at least {n}',
   'qualifier.about': 'about {n}',
-
   'sameDay.mark': { one: '{n} by then', other: '{n} by then' },
   'sameDay.legend': { one: 'after as many days ({n} day)', other: 'after as many days ({n} days)' },
   'sameDay.unknown': { one: '{n} more whose day is not known', other: '{n} more whose day is not known' },
-
-  // Two half-years compared
-  'change.heading': '{Noun} abroad: {before} and {after}',
-  'change.standfirst': 'Itemised one by one. Open dot: the earlier half‑year. Filled dot: the later one.',
-  'change.none': '–',
-  'change.none.legend': '– none recorded',
-  'change.value': '{before} → {after}',
-  'change.description': 'From {before} to {after}: {items}.',
-  'note.moreGroups': { one: 'and {n} more, in the table', other: 'and {n} more, in the table' },
 
   // Tallies beside the charts
   'tally.notItemised': {
@@ -187,106 +169,8 @@ export const en = {
   'describe.linked': '{series} ({n})',
   'describe.top': 'By country: {countries}.',
   'describe.pairs': 'By province and target: {pairs}.',
-  'describe.partial': '{period} is not over in these data ({partial}).',
-
-  // One event, in a list or a panel
-  'event.where': '{place}, {country}',
-  'event.date.month': '{date}, day not known',
-  'event.date.year': '{date}, month not known',
-  'event.dateOf.attack': 'date of the attack',
-  'event.dateOf.arrest': 'date of the arrest',
-  'event.dateOf.announcement': 'date of the announcement',
-  'event.dateOf.planned': 'planned date',
-  'event.alsoTargeted': 'Also aimed at: {countries}',
-  'event.arrestedIn': 'Arrests in: {countries}',
-  'event.disputed': 'Disputed: {note}',
-  'event.links': 'Who it is linked to',
-  'event.links.counted': 'counted here',
-  'event.links.otherBasis': 'Nobody is named on the basis chosen here: it is counted without a province.',
-  'event.people': 'Killed: {killed}. Injured: {injured}. Arrested: {arrested}.',
-  'event.people.none': 'Killed, injured, arrested: not reported.',
-  'event.people.notReported': 'not reported',
-  'event.people.orMore': '{n} or more',
-  'event.people.range': '{least} to {most}',
-  'event.tier.core': 'Core case',
-  'event.tier.borderline': 'Borderline case',
-  'event.tier.reason': '{tier}: {reason}',
-  'event.caveats': 'Caveats',
-  'event.sources': 'Sources',
-  'event.cite': 'Copy citation',
-  'event.cite.plain': 'Text',
-  'event.cite.bibtex': 'BibTeX',
-  'event.cite.csl': 'CSL-JSON',
-  'event.permalink': 'Link to this entry',
-
-  // Lists of events
-  'events.heading': '{Noun} abroad one by one, {period}',
-  'events.standfirst': '{counted}, each with who says so and where it was published.',
-  'events.none': 'No single entries: what is counted here is published only as a number.',
-  'events.onlyCounted': {
-    one: '{n} more is in the data as a number only.',
-    other: '{n} more are in the data as a number only.',
-  },
-  'events.sort': 'Order',
-  'events.sort.newest': 'Newest first',
-  'events.sort.oldest': 'Oldest first',
-  'events.sort.country': 'By country',
-  'events.sort.outcome': 'By outcome',
-  'events.page': '{first} to {last} of {all}',
-  'events.previous': 'Previous',
-  'events.next': 'Next',
-  'events.date': 'Date',
-  'events.place': 'Place',
-  'events.outcome': 'Outcome',
-  'events.summary': 'Summary',
-  'detail.close': 'Close',
 
   // Taking it away
   'export.menu': 'Get the data',
-  'export.png': 'Picture (PNG)',
-  'export.png.scale': '{n}×',
-  'export.svg': 'Drawing (SVG)',
-  'export.csv': 'Table (CSV)',
-  'export.json': 'Data (JSON)',
-  'export.copy-image': 'Copy as picture',
-  'export.copy-sentence': 'Copy as sentence',
-  'export.print': 'Print',
-  'export.saved': 'Saved.',
-  'export.copied': 'Copied.',
-  'export.printed': 'Sent to print.',
   'export.failed': 'This browser or page does not allow that here.',
-  'export.filters': 'Filters: {filters}.',
-  'cite.event': '{outcome}: {where}, {date}',
-  'cite.entry': '“{title}”, entry {id} in: {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
-  'cite.basedOn': 'Based on: {sources}',
-  'cite.source': '{author}, “{title}”, {publisher}, {date}',
-  'cite.source.noDate': '{author}, “{title}”, {publisher}',
-  'cite.source.noAuthor': '“{title}”, {publisher}, {date}',
-  'cite.source.bare': '“{title}”, {publisher}',
-
-  // Filters
-  'filters.heading': 'Filters',
-  'filters.period': 'Period',
-  'filters.period.from': 'From',
-  'filters.period.to': 'To',
-  'filters.period.any': 'any',
-  'filters.series': 'Group of provinces',
-  'filters.province': 'Linked IS province',
-  'filters.target': 'Target country',
-  'filters.outcome': 'Outcome',
-  'filters.certainty': 'Certainty of the link',
-  'filters.tier': 'Inclusion',
-  'filters.lens': 'Linked according to',
-  'filters.lens.leading': 'the leading attribution',
-  'filters.lens.claim': 'claims by IS',
-  'filters.lens.government': 'governments',
-  'filters.lens.analyst': 'analysts',
-  'filters.lens.media': 'media',
-  'filters.choose': 'Choose from {n}',
-  'filters.chosen': '{n} of {all} chosen',
-  'filters.active': 'Active filters',
-  'filters.remove': 'Remove the filter {chip}',
-  'filters.clear': 'Clear all filters',
-  'filters.chip': '{name}: {value}',
 } as const;

@@ -1,34 +1,38 @@
 import { en } from './en.js';
-import { languageOf, type Language, type Message, type MessageTable } from './table.js';
+import { languageOf, type FirstMessages, type Language, type Message, type MessageTable } from './table.js';
+
+/** A list holds the messages in the order of the English ones. */
+type Messages = MessageTable | readonly Message[];
+type Other = Exclude<Language, 'en'>;
 
 /** Each in a file of its own, which is asked for when a page speaks the language. Builds make lists of them. */
-const loaders: Partial<Record<Language, () => Promise<MessageTable | readonly Message[]>>> = {
-  ar: () => import('./ar.js').then(({ ar }) => ar),
-  fa: () => import('./fa.js').then(({ fa }) => fa),
-  he: () => import('./he.js').then(({ he }) => he),
-  tr: () => import('./tr.js').then(({ tr }) => tr),
-  fr: () => import('./fr.js').then(({ fr }) => fr),
-  de: () => import('./de.js').then(({ de }) => de),
-  ru: () => import('./ru.js').then(({ ru }) => ru),
+const loaders: { readonly [L in Other]: () => Promise<Readonly<Record<L, Messages>>> } = {
+  ar: () => import('./ar.js'),
+  fa: () => import('./fa.js'),
+  he: () => import('./he.js'),
+  tr: () => import('./tr.js'),
+  fr: () => import('./fr.js'),
+  de: () => import('./de.js'),
+  ru: () => import('./ru.js'),
 };
 
-const loaded = new Map<Language, MessageTable>([['en', en]]);
+const loaded = new Map<Language, FirstMessages>([['en', en]]);
 
 /** The messages of the nearest language, if they are here already. */
-export function messagesAtHand(tag: string): MessageTable | undefined {
+export function messagesAtHand(tag: string): FirstMessages | undefined {
   return loaded.get(languageOf(tag));
 }
 
-/** A list holds the messages in the order of the English ones. */
-function tableOf(messages: MessageTable | readonly Message[]): MessageTable {
+async function load<L extends Other>(language: L): Promise<MessageTable> {
+  const [{ [language]: messages }, { later }] = await Promise.all([loaders[language](), import('./en-later.js')]);
   if (!Array.isArray(messages)) return messages as MessageTable;
-  return Object.fromEntries(Object.keys(en).map((key, i) => [key, messages[i]])) as MessageTable;
+  return Object.fromEntries(Object.keys({ ...en, ...later }).map((key, i) => [key, messages[i]])) as MessageTable;
 }
 
 /** Loads the messages of the nearest language once; English stays in use should that fail. */
-export async function loadMessages(tag: string): Promise<MessageTable> {
+export async function loadMessages(tag: string): Promise<FirstMessages> {
   const language = languageOf(tag);
-  const table = loaded.get(language) ?? tableOf((await loaders[language]?.()) ?? en);
-  loaded.set(language, table);
-  return table;
+  const table = loaded.get(language) ?? (await load(language as Other).catch(() => undefined));
+  if (table) loaded.set(language, table);
+  return table ?? en;
 }

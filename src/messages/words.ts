@@ -13,17 +13,17 @@ import { formatDate, formatHalfYear, formatPeriod } from './dates.js';
 import { engineName } from './countries.js';
 import { formatNumber } from './numbers.js';
 import { en } from './en.js';
-import type { MessageKey, MessageTable } from './table.js';
+import type { FirstKey, FirstMessages, Message, MessageKey } from './table.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Everything a widget can say in one language. Made once for each language and kept. */
-export interface Words {
+/** Everything a chart says at once in one language. Made once for each language and kept. */
+export interface Words<Key extends MessageKey = FirstKey> {
   /** BCP 47, as asked for. */
   readonly tag: string;
-  say(key: MessageKey, values?: Values): string;
+  readonly say: (key: Key, values?: Values) => string;
   /** A plural message; `{n}` is `n` unless `values` says otherwise. */
-  count(key: MessageKey, n: number, values?: Values): string;
+  readonly count: (key: Key, n: number, values?: Values) => string;
   number(n: number): string;
   percent(share: number): string;
   list(items: readonly string[]): string;
@@ -44,6 +44,14 @@ export interface Words {
   /** "2 plots and attacks", in the dataset's noun if it has one. */
   counted(dataset: Dataset, n: number): string;
   noun(dataset: Dataset): string;
+}
+
+/** English, as far as it is here. */
+const english: Record<string, Message> = { ...en };
+
+/** Adds the English messages of a part that comes later. */
+export function learn(messages: Readonly<Record<string, Message>>): void {
+  Object.assign(english, messages);
 }
 
 const PLACEHOLDER = /\{(\w+)\}/g;
@@ -74,8 +82,8 @@ function pick(text: Text, tag: string): string {
  * A country's name: the one of the messages, which hold those that engines disagree on, print longer than a label can be, or
  * lack; else the engine's; else the code. A language without messages has only the engine's names for what this knows.
  */
-function countryName(code: CountryCode, tag: string, table: MessageTable): string {
-  const own: unknown = table[`country.${code}` as MessageKey];
+function countryName(code: CountryCode, tag: string, table: FirstMessages): string {
+  const own: unknown = table[`country.${code}` as FirstKey];
   const named = typeof own === 'string' ? own : undefined;
   const isSpoken = table !== en || /^en\b/i.test(tag);
   return (isSpoken && named) || engineName(code, tag) || named || code;
@@ -87,15 +95,15 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function makeWords(tag: string, table: MessageTable): Words {
+function makeWords(tag: string, table: FirstMessages): Words {
   const locale = regional(tag);
   const plural = once(() => new Intl.PluralRules(locale));
   const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const periods = new Map<string, string>();
   const number = (n: number) => formatNumber(n, locale);
   const text = (value: Text) => pick(value, tag);
-  const template = (key: MessageKey, n: number) => {
-    const message = table[key] ?? en[key];
+  const template = (key: FirstKey, n: number) => {
+    const message = table[key] ?? english[key];
     return typeof message === 'string' ? message : (message[plural().select(n)] ?? message.other);
   };
   const count: Words['count'] = (key, n, values = {}) => fill(template(key, n), { n, ...values }, number);
@@ -142,7 +150,7 @@ function makeWords(tag: string, table: MessageTable): Words {
 const made = new Map<string, Words>();
 
 /** The words of a language, with the messages given (English when its own are not loaded). */
-export function wordsFor(tag: string, table: MessageTable = en): Words {
+export function wordsFor(tag: string, table: FirstMessages = en): Words {
   const key = table === en ? `${tag}/en` : tag;
   let words = made.get(key);
   if (!words) made.set(key, (words = makeWords(tag, table)));

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../messages/table.js';
+import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 
 const SCALES = [1, 2, 3, 4] as const;
@@ -9,7 +10,7 @@ const COPIES = ['copy-image', 'copy-sentence', 'print'] as const;
 
 type Format = 'png' | (typeof PICTURES)[number] | (typeof DATA)[number] | (typeof COPIES)[number];
 
-function button(format: Format, words: Words): TemplateResult {
+function button(format: Format, words: AllWords): TemplateResult {
   return html`<li>
     <button type="button" class="action" data-action="export" data-format=${format}>
       ${words.say(`export.${format}` as MessageKey)}
@@ -17,7 +18,7 @@ function button(format: Format, words: Words): TemplateResult {
   </li>`;
 }
 
-function pngButtons(words: Words): TemplateResult {
+function pngButtons(words: AllWords): TemplateResult {
   return html`<li class="export-scales">
     <span aria-hidden="true">${words.say('export.png')}</span>
     ${SCALES.map((n) => {
@@ -37,7 +38,8 @@ function pngButtons(words: Words): TemplateResult {
 }
 
 /** A button for each way to take a view away (`data-action="export"`, left to the host); a list has no picture to take. */
-export function exportListView(words: Words, hasPicture: boolean): TemplateResult {
+export function exportListView(someWords: Words, hasPicture: boolean): TemplateResult {
+  const words = allWords(someWords);
   const formats = [
     ...(hasPicture ? PICTURES : []),
     ...DATA,

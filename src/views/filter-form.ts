@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Words } from '../messages/words.js';
+import type { AllWords } from '../messages/all-words.js';
 
 export interface Option {
   readonly value: string;
@@ -54,14 +54,14 @@ export interface FilterForm {
 /** Lists up to this long are open; a longer one opens on demand. */
 const SHORT = 4;
 
-function optionLabel({ label, count }: Option, words: Words): TemplateResult {
+function optionLabel({ label, count }: Option, words: AllWords): TemplateResult {
   return html`<span class="name"
     ><bdi>${label}</bdi
     >${count === null ? nothing : html`${' '}<span class="count">(${words.number(count)})</span>`}</span
   >`;
 }
 
-function checkbox(key: string, option: Option, words: Words): TemplateResult {
+function checkbox(key: string, option: Option, words: AllWords): TemplateResult {
   return html`<label class="option ${option.count === 0 ? 'vacant' : ''}">
     <input
       type="checkbox"
@@ -72,7 +72,7 @@ function checkbox(key: string, option: Option, words: Words): TemplateResult {
   </label>`;
 }
 
-function groupView(key: string, { label, options }: OptionGroup, words: Words): TemplateResult {
+function groupView(key: string, { label, options }: OptionGroup, words: AllWords): TemplateResult {
   const boxes = options.map((option) => checkbox(key, option, words));
   return label === null
     ? html`<div class="options">${boxes}</div>`
@@ -82,7 +82,7 @@ function groupView(key: string, { label, options }: OptionGroup, words: Words): 
       </div>`;
 }
 
-function facetView({ key, label, groups }: Facet, words: Words): TemplateResult {
+function facetView({ key, label, groups }: Facet, words: AllWords): TemplateResult {
   const options = groups.flatMap((group) => group.options);
   const chosen = options.filter(({ isChosen }) => isChosen).length;
   const list = groups.map((group) => groupView(key, group, words));
@@ -112,7 +112,7 @@ function selectView({ name, label, options }: Choice): TemplateResult {
   </label>`;
 }
 
-function chipsView(chips: readonly Chip[], words: Words): TemplateResult | typeof nothing {
+function chipsView(chips: readonly Chip[], words: AllWords): TemplateResult | typeof nothing {
   if (chips.length === 0) return nothing;
   return html`<div class="active">
     <ul class="chips" part="chips" aria-label=${words.say('filters.active')}>
@@ -137,7 +137,7 @@ function chipsView(chips: readonly Chip[], words: Words): TemplateResult | typeo
 }
 
 /** The filters as real form controls, what is active as chips, and how many remain. Handlers are the host's, delegated. */
-export function filterFormView(form: FilterForm, words: Words): TemplateResult {
+export function filterFormView(form: FilterForm, words: AllWords): TemplateResult {
   const { heading, shown, chips, period, facets, lens } = form;
   return html`<div
       class=${heading.isHidden ? 'hidden' : 'heading'}

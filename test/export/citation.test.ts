@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import type { Dataset, Event } from '../../src/dataset/model.js';
 import { bibtexOf } from '../../src/export/bibtex.js';
 import { citeDataset, citeEvent } from '../../src/export/citation.js';
+import { allWords } from '../../src/messages/all-words.js';
 import { wordsFor } from '../../src/messages/words.js';
 import { toyDataset } from '../toy/dataset.js';
 
-const words = wordsFor('en');
+const words = allWords(wordsFor('en'));
 const address = 'https://news.example/story#entry';
 const eventOf = (id: string): Event => toyDataset.events.find((event) => event.id === id)!;
 
@@ -136,6 +137,8 @@ describe('BibTeX', () => {
 
   it('is what it was for a dataset in another language', () => {
     const dataset: Dataset = { ...toyDataset, title: { en: 'Toy', ar: 'لعبة {' } };
-    expect(citeDataset(dataset, wordsFor('ar'), 'bibtex', '')).to.contain('title = {{لعبة \\textbraceleft{}}}');
+    expect(citeDataset(dataset, allWords(wordsFor('ar')), 'bibtex', '')).to.contain(
+      'title = {{لعبة \\textbraceleft{}}}',
+    );
   });
 });

@@ -8,13 +8,13 @@ import { root } from './install.mjs';
 /** What may be shipped now, just above what is, and what we are after: a budget only ever comes down towards its aim. */
 const BUDGETS = {
   'extops.js': { budget: 97, aim: 80 },
-  'map, flows, halves': { budget: 62, aim: 60 },
-  map: { budget: 54, aim: 50 },
-  flows: { budget: 55, aim: 50 },
-  halves: { budget: 41, aim: 50 },
+  'map, flows, halves': { budget: 60, aim: 60 },
+  map: { budget: 52, aim: 50 },
+  flows: { budget: 53, aim: 50 },
+  halves: { budget: 39, aim: 50 },
   'events-list': { budget: 33, aim: 50 },
   'filters-form': { budget: 31, aim: 50 },
-  prepare: { budget: 25, aim: 25 },
+  prepare: { budget: 24, aim: 24 },
 };
 
 /** Comes with the first drawing though it is a file of its own. */
