@@ -169,7 +169,6 @@ export const figureStyle = css`
     overflow: visible;
   }
   .classes {
-    container-type: inline-size;
     gap: 0.3em 3px;
   }
   .legend .class {
@@ -200,10 +199,8 @@ export const figureStyle = css`
     font-size: 0.96em;
     line-height: 1.2;
   }
-  @container (inline-size < 400px) {
-    .occurs {
-      font-size: 0.9em;
-    }
+  .narrow .occurs {
+    font-size: 0.9em;
   }
   .tally {
     display: flex;

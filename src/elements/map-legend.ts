@@ -31,6 +31,9 @@ function classKeys(
   });
 }
 
+/** Columns below it, in pixels, have no room for "12 countries" in the usual size. */
+const NARROW = 400;
+
 /** The numbers of circles nearer to each other than those of 1 and 5 would overlap. */
 const LEAST_KEY = 5;
 
@@ -51,13 +54,13 @@ export interface LegendOptions extends ChoroplethOptions {
 
 /** Classes, all of them and always the same, each saying how many countries it holds now; or nested circles. */
 export function mapLegend(
-  { dataset, words }: Context,
+  { dataset, words, width }: Context,
   totals: readonly TargetTotal[],
   options: LegendOptions,
 ): TemplateResult {
   const none = words.say('legend.none');
   const others = options.hasOutside ? { none, outside: words.say('legend.outside') } : { none };
-  if (options.mark === 'fill') return classLegend(classKeys(totals, options, words), others);
+  if (options.mark === 'fill') return classLegend(classKeys(totals, options, words), others, width < NARROW);
   const circles = circleKeys(options.largest ?? largestOf(totals), words);
   return circleLegend(circles, words.say('legend.classes', { noun: words.noun(dataset) }), others);
 }

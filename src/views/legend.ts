@@ -25,8 +25,8 @@ export interface LandKeys {
 }
 
 /** The ramp in steps, each with its limits and how many countries it holds now: a class that is empty says so. */
-export function classLegend(classes: readonly ClassKey[], others: LandKeys): TemplateResult {
-  return html`<ul class="legend classes" part="legend">
+export function classLegend(classes: readonly ClassKey[], others: LandKeys, isNarrow = false): TemplateResult {
+  return html`<ul class="legend classes ${isNarrow ? 'narrow' : ''}" part="legend">
     ${classes.map(
       ({ step, label, occurs }, i) =>
         html`<li class="class ${i === classes.length - 1 ? 'last' : ''}">
