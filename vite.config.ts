@@ -75,7 +75,8 @@ const listedMessages: Plugin = {
         messagesIn(code, language),
       ]);
       const list = Object.keys({ ...first, ...later }).map((key) => messages[key]);
-      return { code: `export const ${language} = ${JSON.stringify(list)};`, map: null, moduleType: 'js' };
+      const table = `import { tableOf } from './all-words.js'; export const ${language} = tableOf(${JSON.stringify(list)});`;
+      return { code: table, map: null, moduleType: 'js' };
     },
   },
 };

@@ -1,12 +1,10 @@
 import { en } from './en.js';
-import { languageOf, type FirstMessages, type Language, type Message, type MessageTable } from './table.js';
+import { languageOf, type FirstMessages, type Language, type MessageTable } from './table.js';
 
-/** A list holds the messages in the order of the English ones. */
-type Messages = MessageTable | readonly Message[];
 type Other = Exclude<Language, 'en'>;
 
-/** Each in a file of its own, which is asked for when a page speaks the language. Builds make lists of them. */
-const loaders: { readonly [L in Other]: () => Promise<Readonly<Record<L, Messages>>> } = {
+/** Each in a file of its own, which is asked for when a page speaks the language. */
+const loaders: { readonly [L in Other]: () => Promise<Readonly<Record<L, MessageTable>>> } = {
   ar: () => import('./ar.js'),
   fa: () => import('./fa.js'),
   he: () => import('./he.js'),
@@ -24,9 +22,7 @@ export function messagesAtHand(tag: string): FirstMessages | undefined {
 }
 
 async function load<L extends Other>(language: L): Promise<MessageTable> {
-  const [{ [language]: messages }, { later }] = await Promise.all([loaders[language](), import('./en-later.js')]);
-  if (!Array.isArray(messages)) return messages as MessageTable;
-  return Object.fromEntries(Object.keys({ ...en, ...later }).map((key, i) => [key, messages[i]])) as MessageTable;
+  return (await loaders[language]())[language];
 }
 
 /** Loads the messages of the nearest language once; English stays in use should that fail. */
