@@ -5,7 +5,7 @@
  *                                                    docs/speed.md; further options are passed on
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync, cpSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync, cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { firstChunks } from '../setup/first-chunk.mjs';
@@ -36,7 +36,7 @@ function readArguments(args) {
 
 async function buildPages() {
   rmSync(OUT, { recursive: true, force: true });
-  await build({
+  const { output } = await build({
     root: `${root}test/bench`,
     base: './',
     configFile: `${root}vite.config.ts`,
@@ -57,13 +57,20 @@ async function buildPages() {
       },
     },
   });
-  preload(`${OUT}/ours`, /^(elements|world-packed)-.*\.js$/);
+  preload(`${OUT}/ours`, filesOfCharts(output));
   for (const [name, attributes] of Object.entries(VARIANTS)) makeVariant(name, attributes);
 }
 
-/** Elements and map are asked for with the page, as the other pages do. */
-function preload(folder, names) {
-  const files = readdirSync(folder).filter((file) => names.test(file));
+/** Elements, map and what they import beside the page's own script. */
+function filesOfCharts(output) {
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const files = new Set([...chunks.keys()].filter((file) => /^(elements|world-packed)-.*\.js$/.test(file)));
+  for (const file of files) for (const other of chunks.get(file).imports) if (other !== 'main.js') files.add(other);
+  return [...files];
+}
+
+/** They are asked for with the page, as the other pages do. */
+function preload(folder, files) {
   const links = files.map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`);
   edit(`${folder}/index.html`, (html) => html.replace('</head>', `${links.join('')}</head>`));
 }
