@@ -115,7 +115,8 @@ function tearPath(x: number, y: number, length: number, isRow: boolean): string 
   const points = Array.from({ length: teeth * 2 + 1 }, (_, i) => {
     const step = (i / (teeth * 2)) * length;
     const out = i % 2 === 0 ? 0 : 4;
-    return isRow ? `${x + out} ${y + step}` : `${x + step} ${y - out}`;
+    const [px, py] = isRow ? [x + out, y + step] : [x + step, y - out];
+    return `${round(px)} ${round(py)}`;
   });
   return `M${points.join('L')}`;
 }
@@ -177,7 +178,7 @@ export function placeRows(
         height: thick,
         rest: { x: x(bar.itemised), y: top, width: rest > 0 ? end - x(bar.itemised) : 0, height: thick },
         tear: bar.partial && valueOf(bar) > 0 ? tearPath(end, top, thick, true) : '',
-        tick: typeof bar.sameDay === 'number' ? `M${round(x(bar.sameDay))} ${top - 2}v${thick + 4}` : '',
+        tick: typeof bar.sameDay === 'number' ? `M${round(x(bar.sameDay))} ${top - 2}v${round(thick + 4)}` : '',
         end: isStacked ? [0, top - 10] : [end, top + thick / 2],
       };
     });
@@ -228,7 +229,8 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
           height: base - y(bar.itemised),
           rest: { x, y: top, width: thick - gap, height: rest > 0 ? y(bar.itemised) - top : 0 },
           tear: bar.partial && valueOf(bar) > 0 ? tearPath(x, top, thick - gap, false) : '',
-          tick: typeof bar.sameDay === 'number' ? `M${round(x - 2)} ${round(y(bar.sameDay))}h${thick + 2.5}` : '',
+          tick:
+            typeof bar.sameDay === 'number' ? `M${round(x - 2)} ${round(y(bar.sameDay))}h${round(thick + 2.5)}` : '',
           end: [x + (thick - gap) / 2, top],
         };
       }),
