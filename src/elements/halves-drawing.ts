@@ -28,9 +28,9 @@ import {
   periodLabel,
   provinceOf,
   reconcileLine,
+  shownHalves,
   slotOf,
   type Context,
-  shownHalves,
 } from './context.js';
 import { eventsAbout } from './about.js';
 import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';

@@ -2,6 +2,8 @@ import { countedOf } from '../dataset/attribution.js';
 import type { Attribution, Dataset, Event, Lens, PartialDate, Province, Range, Source } from '../dataset/model.js';
 import type { AllWords } from './all-words.js';
 
+export { countedOf };
+
 /** "Kerman, Iran", or the country alone; a country that was not disclosed is said so. */
 export function whereOf({ place, target }: Event, words: AllWords): string {
   const country = target === null ? words.say('country.none') : words.country(target);
@@ -13,8 +15,6 @@ export function whenOf(date: PartialDate, words: AllWords): string {
   if (date.length > 7) return words.date(date);
   return words.say(date.length > 4 ? 'event.date.month' : 'event.date.year', { date: words.date(date) });
 }
-
-export { countedOf };
 
 /** All attributions, the one that counts first. */
 export function attributionsOf(event: Event, lens?: Lens): Attribution[] {

@@ -123,12 +123,11 @@ export function barLayer(placed: PlacedBars, texts: BarTexts, side: Side): Templ
   const write = { rows: rowTexts, stacked: stackedTexts, columns: columnTexts }[direction];
   const { bar: textOf, names } = roomFor(placed, texts);
   const bars = groups.flatMap((group) => group.bars);
+  const written = direction === 'columns' ? bars.filter(({ id }) => textOf(id).number) : bars;
   const named = groups.filter(({ id }) => names.has(id));
-  return svg`${grid(placed, texts, side)}${shapes(bars, side)}${bars
-    .filter(({ id }) => direction !== 'columns' || textOf(id).number)
-    .map((bar) =>
-      write(bar, textOf(bar.id), side, frame),
-    )}${named.map((group) => groupLabel(group, texts.group(group.id), placed, side))}`;
+  return svg`${grid(placed, texts, side)}${shapes(bars, side)}
+    ${written.map((bar) => write(bar, textOf(bar.id), side, frame))}
+    ${named.map((group) => groupLabel(group, texts.group(group.id), placed, side))}`;
 }
 
 export function barOutline(bar: PlacedBar, { flip }: Side): TemplateResult {
