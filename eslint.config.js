@@ -8,9 +8,18 @@ import tseslint from 'typescript-eslint';
 const ROOMS = {
   dataset: { data: true },
   messages: { rooms: ['dataset'] },
-  geometry: { types: ['dataset'], data: true },
+  geometry: {
+    types: ['dataset'],
+    packages: ['d3-array', 'd3-geo', 'd3-path', 'd3-polygon', 'd3-quadtree', 'd3-scale', 'topojson-client'],
+  },
   views: { rooms: ['geometry', 'messages'], types: ['dataset'], packages: ['lit'] },
-  controllers: { rooms: ['dataset', 'messages', 'geometry'], types: ['views'], packages: ['lit'], page: true },
+  controllers: {
+    rooms: ['dataset', 'messages', 'geometry'],
+    types: ['views'],
+    packages: ['lit'],
+    data: true,
+    page: true,
+  },
   export: { rooms: ['dataset', 'messages'], page: true },
   elements: {
     rooms: ['dataset', 'messages', 'geometry', 'views', 'controllers', 'export'],

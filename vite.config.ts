@@ -134,7 +134,7 @@ const PLUGINS: Record<string, Plugin[]> = {
   bench: [smallest, plainImports],
 };
 
-const DEPENDENCIES = [/^lit(\/|$)/, /^@lit\/react$/, /^react$/];
+const DEPENDENCIES = [/^lit(\/|$)/, /^d3-/, /^topojson-client$/, /^@lit\/react$/, /^react$/];
 
 /** Without such a mode (the dev server, Storybook) Vite's own settings hold. */
 export default defineConfig(({ mode }) => ({

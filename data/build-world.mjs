@@ -1,6 +1,6 @@
 /**
- * Writes `world.json`, the countries of the world in planar map units, and `world-packed.json`, the same for the builds.
- * `node data/build-world.mjs`. Same sources in, same bytes out. The format is described in README.md.
+ * Writes `world.json`: the countries of the world in planar map units, as quantised TopoJSON.
+ * Run it with `node data/build-world.mjs`. The output depends on the sources alone. README.md describes the format.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,18 +8,17 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { geoEqualEarth, geoEqualEarthRaw } from 'd3-geo';
 import { geoProject } from 'd3-geo-projection';
 import { polygonArea, polygonContains } from 'd3-polygon';
-import { feature, mesh, quantize } from 'topojson-client';
+import polylabel from 'polylabel';
+import { feature, mergeArcs, mesh, meshArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
-import { packWorld } from './build/pack.mjs';
-import { CONTESTED, KEPT_ISLANDS, LABELS, POINTS } from './build/places.mjs';
-import { poleOf } from './build/pole.mjs';
+import { CONTESTED, KEPT_ISLANDS, LABELS, NAMES, POINTS } from './build/places.mjs';
 
 /** Planar units, of which the whole globe is 960 wide (one square unit is about 1,440 km²). */
 const WIDTH = 960;
 const SMALLEST_TRIANGLE = 0.42;
 const SMALLEST_ISLET = 0.35;
-const GRID = 0.25;
+const GRID = 0.2;
 /** Europe to South Asia, Scandinavia to the Horn: where views zoom in. Elsewhere an area counts for less. */
 const DETAILED = [430, 45, 700, 240];
 const ELSEWHERE = 0.2;
@@ -128,14 +127,26 @@ function ringArea(world, ring) {
 
 function labelOf(shape) {
   if (shape.geometry.type === 'Point') return shape.geometry.coordinates;
-  return LABELS[shape.id] ? projection(LABELS[shape.id]) : poleOf(largestOf(shape.geometry), 0.05);
+  return LABELS[shape.id] ? projection(LABELS[shape.id]) : polylabel(largestOf(shape.geometry), 0.05).slice(0, 2);
 }
 
-function withLabels(world) {
+const sourceNames = new Map(sourceCountries.geometries.map((country) => [codeOf(country), country.properties.name]));
+
+function withNamesAndLabels(world) {
   for (const geometry of world.objects.countries.geometries) {
+    const { id } = geometry;
     const at = labelOf(feature(world, geometry)).map((value) => onGrid(value));
-    geometry.properties = { at };
+    geometry.properties = { name: NAMES[id] ?? sourceNames.get(id), at };
   }
+  return world;
+}
+
+/** Adds the land as one shape and the undisputed borders as lines. Both share the countries' arcs. */
+function withLandAndBorders(world) {
+  const { countries, contested } = world.objects;
+  const outlines = { type: 'GeometryCollection', geometries: [countries, contested] };
+  world.objects.land = mergeArcs(world, countries.geometries);
+  world.objects.borders = meshArcs(world, outlines, (a, b) => a !== b && b.type.endsWith('Polygon'));
   return world;
 }
 
@@ -143,20 +154,19 @@ const byCode = (a, b) => (a.id < b.id ? -1 : 1);
 const countries = collection([...shapes(), ...points()].sort(byCode));
 const contested = geoProject(collection(CONTESTED.map(contestedLine)), projection);
 const exact = topology({ countries, contested });
-const simplified = withLabels(
+const simplified = withNamesAndLabels(
   simplify(
     protectShapes(presimplify(exact, (triangle) => weigh(planarTriangleArea(triangle), triangle[1]))),
     SMALLEST_TRIANGLE,
   ),
 );
 const world = {
-  ...quantize(simplified, { scale: [GRID, GRID], translate: [0, 0] }),
+  ...withLandAndBorders(quantize(simplified, { scale: [GRID, GRID], translate: [0, 0] })),
   bbox: exact.bbox.map((value, i) => onGrid(value, i < 2 ? Math.floor : Math.ceil)),
   projection: { type: 'equal-earth', rotate: ROTATE, scale, translate },
   contested: CONTESTED.map(({ between }) => between),
 };
 write('world.json', world);
-write('world-packed.json', packWorld(world));
 
 function write(name, content) {
   const json = JSON.stringify(content) + '\n';

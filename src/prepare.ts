@@ -1,6 +1,6 @@
 import { readDatasetObject } from './dataset/intake.js';
-import { loadWorld } from './geometry/atlas.js';
-import { workOut } from './geometry/world.js';
+import { loadWorld } from './controllers/bundled-world.js';
+import { precomputePaths } from './geometry/world.js';
 import { loadMessages } from './messages/load.js';
 import { warmUp, wordsFor } from './messages/words.js';
 
@@ -27,7 +27,7 @@ export async function prepare(
 
 async function surroundings(tag: string): Promise<void> {
   const [table, world] = await Promise.all([loadMessages(tag), loadWorld()]);
-  workOut(world);
+  precomputePaths(world);
   warmUp(wordsFor(tag, table));
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ExtopsError } from '../src/dataset/error.js';
 import { readDatasetObject } from '../src/dataset/intake.js';
-import { worldAtHand } from '../src/geometry/atlas.js';
+import { loadedWorld } from '../src/controllers/bundled-world.js';
 import { prepare } from '../src/index.js';
 import { messagesAtHand } from '../src/messages/load.js';
 import { toyFile } from './toy/dataset.js';
@@ -17,16 +17,16 @@ describe('prepare', () => {
     expect(messagesAtHand('fr-CA')).to.equal(undefined);
     await prepare('fr-CA');
     expect(messagesAtHand('fr-CA')?.['table.show']).to.be.a('string');
-    expect(worldAtHand()?.ids).to.include('FRA');
+    expect(loadedWorld()?.ids).to.include('FRA');
   });
 
   it('takes the page’s language, and is done at once the second time', async () => {
     document.documentElement.lang = 'de';
     await prepare();
     expect(messagesAtHand('de')).to.not.equal(undefined);
-    const world = worldAtHand();
+    const world = loadedWorld();
     await prepare();
-    expect(worldAtHand()).to.equal(world);
+    expect(loadedWorld()).to.equal(world);
   });
 
   it('reads the data that charts will be given, so that they find them at once', async () => {

@@ -10,7 +10,8 @@ import type { Markup } from '../export/markup.js';
 import { metaOf, type ExportMeta } from '../export/meta.js';
 import { allWords } from '../messages/all-words.js';
 import { fileOf, printOf, type Plate } from '../export/sheet.js';
-import { isWorldTopology, type WorldTopology } from '../geometry/topology.js';
+import type { World } from '../geometry/world.js';
+import { parseWorld } from '../geometry/world-file.js';
 import { CARD_COLUMNS, cardOf } from './card.js';
 import { known, Misuse, readOption, whole } from './misuse.js';
 import { ATTRIBUTE_OPTIONS, attributesIn } from './options.js';
@@ -97,17 +98,16 @@ function refuseUnknown({ attributes }: Wish, { series, provinces }: Dataset): vo
 }
 
 /** The world file that an attribute names. */
-async function readTopology({ attributes }: Wish): Promise<WorldTopology | undefined> {
+async function readWorld({ attributes }: Wish): Promise<World | undefined> {
   const path = attributes['topology'];
   if (path === undefined) return undefined;
   const text = await readOption('topology', path);
   try {
-    const file: unknown = JSON.parse(text);
-    if (isWorldTopology(file)) return file;
-  } catch {
-    // not JSON: no world file either
+    return parseWorld(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'not JSON, or cut off' : (error as Error).message;
+    throw new Misuse(`--topology: ${path}: ${reason}`);
   }
-  throw new Misuse(`--topology: not planar TopoJSON with a projection: ${path}`);
 }
 
 async function draw(wish: Wish, dataset: Dataset | undefined): Promise<Still> {
@@ -115,7 +115,7 @@ async function draw(wish: Wish, dataset: Dataset | undefined): Promise<Still> {
   const still = await stillOf({
     ...wish,
     dataset,
-    topology: await readTopology(wish),
+    world: await readWorld(wish),
     page: new Map([['font-family', FAMILY], ...theme]),
   });
   refuseUnknown(wish, still.takeable.selection.dataset);

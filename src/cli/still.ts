@@ -9,8 +9,7 @@ import { ExtopsHalves } from '../elements/halves.js';
 import { ExtopsMap } from '../elements/map.js';
 import type { Takeable } from '../elements/take-away.js';
 import type { ExtopsWidget } from '../elements/widget.js';
-import { readTopology, type WorldTopology } from '../geometry/topology.js';
-import { makeWorld } from '../geometry/world.js';
+import type { World } from '../geometry/world.js';
 import { prepare } from '../prepare.js';
 import { Cascade } from './cascade.js';
 import { parseSheet } from './stylesheet.js';
@@ -27,8 +26,8 @@ export interface StillWish {
   /** The bundled edition when absent. */
   readonly dataset: Dataset | undefined;
   readonly attributes: Readonly<Record<string, string>>;
-  /** The file that the attribute `topology` names; the bundled one when absent. */
-  readonly topology: WorldTopology | undefined;
+  /** The world file that the attribute `topology` names; the bundled one when absent. */
+  readonly world: World | undefined;
   /** CSS pixels. */
   readonly width: number;
   readonly lang: string;
@@ -48,9 +47,9 @@ export interface Still {
 
 /** Draws a widget without a browser, by the code that draws it in one. */
 export async function stillOf(wish: StillWish): Promise<Still> {
-  const { widget, dataset, attributes, topology, width, lang, theme, page } = wish;
+  const { widget, dataset, attributes, world, width, lang, theme, page } = wish;
   await prepare(lang);
-  if (topology) giveWorld(attributes['topology'] ?? '', makeWorld(readTopology(topology)));
+  if (world) giveWorld(attributes['topology'] ?? '', world);
   if (dataset) await readDatasetObject(dataset);
   const renderer = new LitElementRenderer(`extops-${widget}`);
   const element = renderer.element as ExtopsWidget;

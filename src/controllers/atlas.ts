@@ -2,8 +2,8 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 import { download } from '../dataset/download.js';
 import { httpAddress } from '../dataset/load.js';
 import { turn } from '../dataset/slices.js';
-import { loadWorld, worldAtHand } from '../geometry/atlas.js';
-import { makeWorld, workOut, type World } from '../geometry/world.js';
+import { loadedWorld, loadWorld } from './bundled-world.js';
+import { precomputePaths, type World } from '../geometry/world.js';
 
 const worlds = new Map<string, Promise<World>>();
 const TIMEOUT = 15_000;
@@ -14,13 +14,19 @@ export function giveWorld(address: string, world: World): void {
   given.set(address, world);
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error('not JSON, or cut off', { cause });
+  }
+}
+
 async function downloadWorld(address: string): Promise<World> {
-  const { isWorldTopology, readTopology } = await import('../geometry/topology.js');
+  const { parseWorld } = await import('../geometry/world-file.js');
   const options = { signal: AbortSignal.timeout(TIMEOUT), revalidate: false, etag: null, onProgress: () => undefined };
   const { text } = await download(address, options);
-  const file: unknown = JSON.parse(text ?? 'null');
-  if (!isWorldTopology(file)) throw new Error('not planar TopoJSON with a projection');
-  return makeWorld(readTopology(file));
+  return parseWorld(parseJson(text ?? ''));
 }
 
 /** One request for each address; a failure is not kept. */
@@ -49,11 +55,11 @@ export class AtlasController implements ReactiveController {
     if (topology === this.#wish) return;
     this.#wish = topology;
     if (isServer) {
-      this.world = (topology ? given.get(topology) : worldAtHand()) ?? null;
+      this.world = (topology ? given.get(topology) : loadedWorld()) ?? null;
       return;
     }
-    if (!topology && worldAtHand()) {
-      this.world = worldAtHand();
+    if (!topology && loadedWorld()) {
+      this.world = loadedWorld();
       return;
     }
     void this.#load(topology).then((world) => {
@@ -61,7 +67,7 @@ export class AtlasController implements ReactiveController {
       this.world = world;
       this.host.requestUpdate();
       // While the data may still be on their way.
-      void turn().then(() => workOut(world));
+      void turn().then(() => precomputePaths(world));
     });
   }
 

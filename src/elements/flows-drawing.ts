@@ -48,7 +48,7 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
   const frame = mapFrame(context.width);
   const view = regionView(world, options.region, frame, targetsOf(shown), anchorsOf(context, shown));
   const at = (kind: FlowNode['kind'], id: string): Point | undefined => {
-    const units = kind === 'target' ? world.shape(id)?.at : anchorOf(context, world, id);
+    const units = kind === 'target' ? world.country(id)?.labelPoint : anchorOf(context, world, id);
     return units && toPixels(view, units);
   };
   const schematic = (pair: Pair) => isLongWay(context, world, pair);
@@ -99,7 +99,7 @@ function anchorOf({ dataset }: Context, world: World, id: string): Point | undef
 
 /** Measured in the map's own longitudes, from its middle meridian. */
 function isLongWay({ dataset }: Context, world: World, { province, target, own }: Pair): boolean {
-  const [from, to] = [provinceOf(dataset, province)?.anchor, world.shape(target)?.at];
+  const [from, to] = [provinceOf(dataset, province)?.anchor, world.country(target)?.labelPoint];
   return (
     !own &&
     from !== undefined &&

@@ -10,7 +10,7 @@ import {
 import { mapFrame, toUnits, type Box, type Point, type View } from '../geometry/frame.js';
 import { placeLabels } from '../geometry/label.js';
 import { regionView, type Region } from '../geometry/region.js';
-import type { Shape, World } from '../geometry/world.js';
+import type { Country, World } from '../geometry/world.js';
 import { baseLayer, countryOutline, markLayer } from '../views/country-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { labelLayer } from '../views/label-layer.js';
@@ -56,7 +56,7 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
     layers: layers(context, world, view, countries, options, outside),
     hatched: hatchedSlots(context),
     emphasis: ({ id }) => {
-      const shape = world.shape(id);
+      const shape = world.country(id);
       return shape && countryOutline(byId.get(id) ?? { shape, ring: undefined }, view);
     },
     legend: mapLegend(context, totals, {
@@ -83,8 +83,8 @@ function isOutside({ selection }: Context, id: string): boolean {
   return !!target?.length && !target.includes(id);
 }
 
-export function outsideOf(context: Context, world: World): Shape[] {
-  return world.ids.filter((id) => isOutside(context, id)).map((id) => world.shape(id)!);
+export function outsideOf(context: Context, world: World): Country[] {
+  return world.ids.filter((id) => isOutside(context, id)).map((id) => world.country(id)!);
 }
 
 function layers(
@@ -93,7 +93,7 @@ function layers(
   view: View,
   countries: readonly PlacedCountry[],
   { mark }: MapOptions,
-  outside: readonly Shape[],
+  outside: readonly Country[],
 ) {
   const { words, width, fontSize } = context;
   const rings = countries.flatMap(({ ring }) => (ring && mark === 'fill' ? [ring] : []));

@@ -1,5 +1,5 @@
+import { quadtree, type Quadtree } from 'd3-quadtree';
 import { isInside, round, type Box, type Point } from './frame.js';
-import { NearGrid } from './point-grid.js';
 
 /** A quadratic curve. */
 export type Curve = readonly [from: Point, bend: Point, to: Point];
@@ -149,8 +149,9 @@ function samplesOf(curve: Curve): Point[] {
 
 /** What arrows keep clear of: nodes that are not their own, and lines placed before. */
 interface Taken {
-  readonly nodes: NearGrid;
-  readonly lines: NearGrid;
+  readonly nodes: readonly Point[];
+  /** Samples along the lines placed before. */
+  readonly lines: Quadtree<Point>;
   readonly picture: Box;
 }
 
@@ -175,13 +176,13 @@ function capped({ from, to }: ArcWish, bend: number, picture: Box): number {
  */
 function conflicts(curve: Curve, { nodes, lines }: Taken, most: number): number {
   const isEnd = (point: Point, reach: number) => distance(point, curve[0]) < reach || distance(point, curve[2]) < reach;
-  const isOther = (node: Point) => !isEnd(node, 1);
+  const others = nodes.filter((node) => !isEnd(node, 1));
   const steps = stepsOf(curve);
   let found = 0;
   for (let i = 0; i <= steps && found < most; i++) {
     const sample = pointAt(curve, i / steps);
-    if (nodes.hasNear(sample, isOther)) found += 3;
-    if (lines.hasNear(sample) && !isEnd(sample, 24)) found += 1;
+    if (others.some((node) => distance(node, sample) < NODE_ROOM)) found += 3;
+    if (lines.find(sample[0], sample[1], LINE_ROOM) && !isEnd(sample, 24)) found += 1;
   }
   return found;
 }
@@ -255,11 +256,11 @@ function finish(arc: ArcWish, curve: Curve, samples: readonly Point[]): PlacedAr
 export function placeArcs(wishes: readonly ArcWish[], nodes: readonly Point[], picture = ENDLESS): PlacedArc[] {
   const origins = groupByOrigin(wishes);
   const bends = new Map([...origins.values()].flatMap((arcs) => [...fan(arcs)]));
-  const taken: Taken = { nodes: new NearGrid(NODE_ROOM, nodes), lines: new NearGrid(LINE_ROOM), picture };
+  const taken: Taken = { nodes, lines: quadtree(), picture };
   return wishes.map((arc) => {
     const curve = clearest(arc, bends.get(arc.id) ?? usualBend(arc.from, arc.to), taken);
     const samples = samplesOf(curve);
-    for (const sample of samples) taken.lines.add(sample);
+    taken.lines.addAll(samples);
     return finish(arc, curve, samples);
   });
 }

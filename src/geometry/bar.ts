@@ -1,5 +1,5 @@
 import { round, type Frame } from './frame.js';
-import { wholeTicks } from './ticks.js';
+import { integerTicks } from './scale.js';
 
 export interface BarWish {
   readonly id: string;
@@ -185,7 +185,7 @@ export function placeRows(
     y += GROUP_GAP;
     return { id: group.id, label, bars };
   });
-  const marks = wholeTicks(highest, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
+  const marks = integerTicks(highest, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
   return {
     direction: isStacked ? 'stacked' : 'rows',
     hasSecondLine: width < NARROW_LABEL,
@@ -236,7 +236,7 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
       }),
     };
   });
-  const marks = wholeTicks(highest, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
+  const marks = integerTicks(highest, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
   return {
     direction: 'columns',
     hasSecondLine: true,

@@ -2,7 +2,7 @@ import { boxesOverlap, toPixels, toUnits, type Box, type Frame, type Point, type
 import type { LabelWish } from './label.js';
 import { placeRings, type Ring } from './ring.js';
 import { circleRadius, classOf, rampStep } from './scale.js';
-import type { Shape, World } from './world.js';
+import type { Country, World } from './world.js';
 
 export interface CountryCount {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface CountryCount {
 }
 
 export interface PlacedCountry extends CountryCount {
-  readonly shape: Shape;
+  readonly shape: Country;
   /** Step of the ramp, 0 to 4; `null` below the first class. */
   readonly step: number | null;
   /** Its mark in pixels: the label point, or its ring. */
@@ -43,9 +43,9 @@ function stepOf(count: number, classes: readonly number[]): number | null {
 }
 
 /** Whether a shape is in the picture, and large enough to be seen there. */
-export function isSeen({ box, area }: Shape, view: View, { width, height }: Frame): boolean {
+export function isSeen({ bounds, area }: Country, view: View, { width, height }: Frame): boolean {
   const shown: Box = [...toUnits(view, [0, 0]), ...toUnits(view, [width, height])];
-  return area * view.k * view.k >= TINY && boxesOverlap(box, shown);
+  return area * view.k * view.k >= TINY && boxesOverlap(bounds, shown);
 }
 
 /** Countries with their counts on a map: coloured shapes, and rings where a shape is too small to see. */
@@ -57,10 +57,10 @@ export function placeCountries(
   { classes, mark, largest = largestOf(counts) }: ChoroplethOptions,
 ): PlacedCountry[] {
   const known = counts.flatMap(({ id, count }) => {
-    const shape = world.shape(id);
-    return shape ? [{ id, count, shape, place: toPixels(view, shape.at) }] : [];
+    const shape = world.country(id);
+    return shape ? [{ id, count, shape, place: toPixels(view, shape.labelPoint) }] : [];
   });
-  const needsRing = ({ shape }: { shape: Shape }) => mark === 'circle' || shape.area * view.k * view.k < TINY;
+  const needsRing = ({ shape }: { shape: Country }) => mark === 'circle' || shape.area * view.k * view.k < TINY;
   const radius = (count: number) =>
     mark === 'circle' ? Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE)) : RING_RADIUS;
   const wishes = known.filter(needsRing).map(({ id, count, place }) => ({ id, at: place, radius: radius(count) }));
@@ -84,7 +84,7 @@ export function countryLabels(
     at,
     text: text(id),
     number: number(count),
-    room: ring ? ring.radius * 2 - 4 : (shape.box[2] - shape.box[0]) * view.k * 1.6,
+    room: ring ? ring.radius * 2 - 4 : (shape.bounds[2] - shape.bounds[0]) * view.k * 1.6,
     gap: ring ? ring.radius + 3 : 2,
     rank: count * 1e5 + Math.min(shape.area, 9e4),
   }));

@@ -1,5 +1,5 @@
 import { round, type Frame } from './frame.js';
-import { wholeTicks } from './ticks.js';
+import { integerTicks } from './scale.js';
 
 export interface ChangeWish {
   readonly id: string;
@@ -46,7 +46,7 @@ export function placeChanges(changes: readonly ChangeWish[], width: number, name
     const [x0, x1] = [x(change.before), x(change.after)];
     return { ...change, y, x0, x1, path: arrow(x0, x1, y) };
   });
-  const marks = wholeTicks(highest, Math.max(2, Math.floor((width - zero) / 90)));
+  const marks = integerTicks(highest, Math.max(2, Math.floor((width - zero) / 90)));
   return {
     rows,
     zero,

@@ -1,5 +1,5 @@
+import { quadtree, type Quadtree } from 'd3-quadtree';
 import { boxesOverlap, isInside, type Box, type Frame, type Point } from './frame.js';
-import { PointGrid } from './point-grid.js';
 import { textWidth } from './text-width.js';
 
 export interface LabelWish {
@@ -74,11 +74,19 @@ const BOLD = 1.12;
 /** Width of the frame for each label, in pixels. */
 const COLUMN = 24;
 
-/** About a label's size, in pixels. */
-const CELL = 32;
-
 /** A label may lie on this many samples of lines, some ten pixels of line each, where it finds no clear place. */
 const MOST_COVERED = 4;
+
+/** Counts the points in a box, its edges included. */
+function countIn(points: Quadtree<Point>, box: Box): number {
+  let count = 0;
+  points.visit((node, x0, y0, x1, y1) => {
+    if (!('length' in node))
+      for (let leaf: typeof node | undefined = node; leaf; leaf = leaf.next) if (isInside(leaf.data, box)) count++;
+    return x0 > box[2] || y0 > box[3] || x1 < box[0] || y1 < box[1];
+  });
+  return count;
+}
 
 /**
  * Greedy labels without overlap: the largest first, each at the place inside the frame that covers the least of the lines.
@@ -101,8 +109,8 @@ export function placeLabels(
     isInside([box[0], box[1]], inFrame) &&
     isInside([box[2], box[3]], inFrame) &&
     !used.some((other) => boxesOverlap(box, other));
-  const lines = new PointGrid(CELL, avoid);
-  const covered = ({ box }: Placing) => lines.countIn(box);
+  const lines = quadtree<Point>().addAll(avoid as Point[]);
+  const covered = ({ box }: Placing) => countIn(lines, box);
 
   function clearest(wish: LabelWish, width: number): Placing | undefined {
     const places = width <= wish.room ? [centred, ...BESIDE] : BESIDE;

@@ -1,5 +1,5 @@
 import { fitView, growBox, joinBoxes, type Box, type Frame, type View } from './frame.js';
-import type { Shape, World } from './world.js';
+import type { Country, World } from './world.js';
 
 /** Preset extents as `[west, south, east, north]` in degrees. */
 const EXTENTS = {
@@ -22,7 +22,7 @@ const REACH = 42;
 const MARGIN = 10;
 
 /** The part of a country that a fitted view must show: all of a small one, the surroundings of its label in a large one. */
-function extentOf({ at, box }: Shape): Box {
+function extentOf({ labelPoint: at, bounds: box }: Country): Box {
   return [
     Math.max(box[0], at[0] - REACH),
     Math.max(box[1], at[1] - REACH),
@@ -40,7 +40,7 @@ function outlineOf(world: World, [west, south, east, north]: Box): Box {
   ]);
   const points = edge.map((lonLat) => world.project(lonLat as unknown as [number, number]));
   const boxes = points.map(([x, y]): Box => [x, y, x, y]);
-  return joinBoxes(boxes) ?? world.box;
+  return joinBoxes(boxes) ?? world.bounds;
 }
 
 function widen(box: Box, least: number): Box {
@@ -68,7 +68,7 @@ export function regionView(
   targets: readonly string[],
   anchors: readonly (readonly [number, number])[] = [],
 ): View {
-  return fitView(keepOnMap(matchAspect(regionBox(world, region, targets, anchors), frame), world.box), frame);
+  return fitView(keepOnMap(matchAspect(regionBox(world, region, targets, anchors), frame), world.bounds), frame);
 }
 
 function regionBox(
@@ -77,12 +77,12 @@ function regionBox(
   targets: readonly string[],
   anchors: readonly (readonly [number, number])[],
 ): Box {
-  if (region === 'world') return world.box;
+  if (region === 'world') return world.bounds;
   if (region !== 'auto') return outlineOf(world, EXTENTS[region]);
-  const shapes = targets.map((id) => world.shape(id)).filter((shape) => shape !== undefined);
+  const shapes = targets.map((id) => world.country(id)).filter((shape) => shape !== undefined);
   const points = anchors.map((anchor) => world.project(anchor)).map(([x, y]): Box => [x, y, x, y]);
   const box = joinBoxes([...shapes.map(extentOf), ...points]);
-  return box ? widen(growBox(box, MARGIN), LEAST_WIDTH) : world.box;
+  return box ? widen(growBox(box, MARGIN), LEAST_WIDTH) : world.bounds;
 }
 
 function matchAspect(box: Box, { width, height }: Frame): Box {

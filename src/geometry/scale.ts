@@ -1,3 +1,5 @@
+import { bisectRight, ticks } from 'd3-array';
+
 /**
  * Lower bounds of the map's classes. Fixed, so that one colour means one number on every map, in every period and under
  * every filter: matched legends raise the accuracy of comparing maps (Brewer & Pickle 2002, Annals of the AAG 92:4).
@@ -18,7 +20,7 @@ export function parseClasses(text: string): readonly number[] | null {
 
 /** The class of a count, from 0; `null` for counts below the first class, which no class colours. */
 export function classOf(count: number, classes: readonly number[]): number | null {
-  const index = classes.findLastIndex((least) => count >= least);
+  const index = bisectRight(classes, count) - 1;
   return index < 0 ? null : index;
 }
 
@@ -30,6 +32,11 @@ export function classLimits(classes: readonly number[]): (readonly [number, numb
 /** The colour step of a class: fewer classes than steps use the ramp's whole range. */
 export function rampStep(index: number, classes: readonly number[]): number {
   return classes.length < 2 ? 2 : Math.round((index * (MOST_CLASSES - 1)) / (classes.length - 1));
+}
+
+/** Returns about `count` round whole numbers from 0 to `most`: half a plot is nothing. */
+export function integerTicks(most: number, count: number): number[] {
+  return ticks(0, most, count).filter(Number.isInteger);
 }
 
 /** Up to this count one circle means one number on every map; only where counts go beyond it do all circles shrink. */

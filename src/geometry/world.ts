@@ -1,119 +1,181 @@
-import { equalEarth, equalEarthLongitude } from './equal-earth.js';
+import { geoEqualEarthRaw, geoPath } from 'd3-geo';
+import { polygonContains } from 'd3-polygon';
+import type { Feature, Geometry, Position } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { isInside, type Box, type Point } from './frame.js';
-import { borderArcs, joinArcs, STEPS, type Arcs, type Line, type Outline, type Outlines } from './outlines.js';
-import { boxOf, pathAlong, ringArea, stepsAlong, surrounds } from './path.js';
 
-export interface Shape {
+/** A world file: planar TopoJSON in map units, y down, with the constants that project further points. */
+export interface WorldTopology extends Topology {
+  /** Extent of everything drawn. */
+  readonly bbox: [number, number, number, number];
+  readonly objects: WorldObjects;
+  readonly projection: {
+    /** Degrees. */
+    readonly rotate: readonly [lambda: number, phi: number];
+    /** Map units per radian. */
+    readonly scale: number;
+    readonly translate: readonly [x: number, y: number];
+  };
+}
+
+type WorldObjects = {
+  /** Each with its ISO 3166-1 alpha-3 code as `id`. */
+  readonly countries: GeometryCollection<CountryProperties>;
+  /** All countries as one shape. Absent: merged from the countries. */
+  readonly land?: GeometryObject;
+  /** Undisputed borders. Absent: meshed from the countries, without the arcs of `contested`. */
+  readonly borders?: GeometryObject;
+  /** Contested borders, drawn dashed. Absent: none. */
+  readonly contested?: GeometryObject;
+};
+
+interface CountryProperties {
+  /** In English. */
+  readonly name?: string;
+  /** Label point in map units. Absent: the centroid. */
+  readonly at?: Point;
+}
+
+export interface Country {
   readonly id: string;
-  /** Path data in steps; empty for a place that the file only knows as a point. */
+  /** Path data in map units; empty where the file has a point. */
   readonly path: string;
-  /** Label point in map units. */
-  readonly at: Point;
-  /** Extent of the ring that holds the label point, in map units. */
-  readonly box: Box;
-  /** Area of all rings in square map units; 0 for a point. */
+  /** In map units. */
+  readonly labelPoint: Point;
+  /** Extent of the polygon that holds the label point, in map units. */
+  readonly bounds: Box;
+  /** Of all polygons, in square map units; 0 for a point. */
   readonly area: number;
 }
 
-/** Paths are in steps; everything else is in map units. */
+/** Countries, land and borders in map units. Path data are computed on first use and kept. */
 export interface World {
-  readonly box: Box;
+  readonly bounds: Box;
   readonly ids: readonly string[];
-  shape(id: string): Shape | undefined;
-  /** All countries as one path: the same for every view and every choice of data, so that it is written once. */
+  /** English names by id, as far as the file has them. */
+  readonly names: ReadonlyMap<string, string>;
+  country(id: string): Country | undefined;
   land(): string;
-  /** Borders between countries, each line once. */
   borders(): string;
   contested(): string;
-  /** Longitude and latitude in degrees to map units. */
-  project(lonLat: readonly [number, number]): Point;
-  /** Degrees east of the map's middle meridian at a point in map units, from −180 to 180. */
+  /** Projects degrees to map units. */
+  project(lonLat: readonly [lon: number, lat: number]): Point;
+  /** Returns degrees east of the map's middle meridian, −180 to 180. */
   longitude(point: Point): number;
-  /** The country at a point in map units, if it is on land. */
+  /** Returns the id of the country at a point in map units; `undefined` at sea. */
   countryAt(point: Point): string | undefined;
 }
 
-type Polygon = readonly Line[];
+const RADIANS = Math.PI / 180;
+/** One decimal holds the bundled file's grid of 0.2 map units. */
+const path = geoPath().digits(1);
 
-function holds(ring: Line, [x, y]: Point): boolean {
-  return surrounds(ring, x * STEPS, y * STEPS);
+function toPath(geometry: Geometry): string {
+  return path(geometry) ?? '';
 }
 
-function makeShape({ id, at }: Outline, polygons: readonly Polygon[], path: string): Shape {
-  const outers = polygons.flatMap((rings) => rings.slice(0, 1));
-  const main = outers.length > 1 ? outers.find((ring) => holds(ring, at)) : undefined;
-  const largest = main ?? outers[0];
+function boundsOf(geometry: Geometry): Box {
+  const [[x0, y0], [x1, y1]] = path.bounds(geometry);
+  return [x0, y0, x1, y1];
+}
+
+/** Coordinates of each polygon; none for a point. */
+function polygons(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
+
+function covers(rings: Position[][], point: Point): boolean {
+  return rings.filter((ring) => polygonContains(ring as [number, number][], point as [number, number])).length === 1;
+}
+
+function makeCountry({ id, geometry, properties }: Feature<Geometry, CountryProperties>): Country {
+  const labelPoint = properties.at ?? path.centroid(geometry);
+  const all = polygons(geometry);
+  const main = all.find((rings) => covers(rings, labelPoint)) ?? all[0];
   return {
-    id,
-    at,
-    path,
-    box: largest ? boxOf(largest) : [at[0], at[1], at[0], at[1]],
-    area: outers.reduce((sum, ring) => sum + ringArea(ring), 0),
+    id: String(id),
+    path: all.length > 0 ? toPath(geometry) : '',
+    labelPoint,
+    bounds: main ? boundsOf({ type: 'Polygon', coordinates: main }) : [...labelPoint, ...labelPoint],
+    area: path.area(geometry),
   };
 }
 
-/** Makes a world of what its file holds. Shapes, borders and hit areas are worked out when first asked for, then kept. */
-export function makeWorld(outlines: Outlines): World {
-  const { box, projection, arcs, contested } = outlines;
-  const { rotate, scale, translate } = projection;
-  const countries = new Map(outlines.countries.map((country) => [country.id, country]));
-  const ids = [...countries.keys()];
-  const steps = once((arc: number) => stepsAlong(arc, arcs));
-  const line = (some: Arcs) => pathAlong(some, arcs, steps);
-  const lines = (some: Arcs) => some.map((arc) => line([arc])).join('');
-  const ring = (some: Arcs) => {
-    const path = line(some);
-    return path && `${path}z`;
-  };
-  const polygons = once((id: string): Polygon[] =>
-    (countries.get(id)?.polygons ?? []).map((rings) => rings.map((ring) => joinArcs(ring, arcs))),
+function landOf(topology: WorldTopology): Geometry {
+  const { land, countries } = topology.objects;
+  return land ? geometryOf(topology, land) : merge(topology, countries.geometries as (Polygon | MultiPolygon)[]);
+}
+
+/** A contested line stands last among the geometries of an arc, so that the filter leaves the arc out. */
+function bordersOf(topology: WorldTopology): Geometry {
+  const { borders, countries, contested } = topology.objects;
+  if (borders) return geometryOf(topology, borders);
+  const geometries = contested ? [countries, contested] : [countries];
+  return mesh(
+    topology,
+    { type: 'GeometryCollection', geometries },
+    (a, b) => a !== b && b.type?.endsWith('Polygon') === true,
   );
-  const path = once((id: string) => (countries.get(id)?.polygons ?? []).flat().map(ring).join(''));
-  const shape = once((id: string): Shape | undefined => {
-    const country = countries.get(id);
-    return country && makeShape(country, polygons(id), path(id));
-  });
+}
+
+/** Converts any object of a topology; features are gathered in one geometry collection. */
+function geometryOf(topology: WorldTopology, object: GeometryObject): Geometry {
+  const made = feature(topology, object);
+  if (made.type === 'Feature') return made.geometry;
+  return { type: 'GeometryCollection', geometries: made.features.map(({ geometry }) => geometry) };
+}
+
+function namesOf({ geometries }: WorldObjects['countries']): ReadonlyMap<string, string> {
+  const named = geometries.map(({ id, properties = {} }) => [String(id), 'name' in properties ? properties.name : '']);
+  return new Map(named.filter((pair): pair is [string, string] => !!pair[1]));
+}
+
+/** Makes a world of its file, as `parseWorld` accepts it. */
+export function createWorld(topology: WorldTopology): World {
+  const { bbox, objects, projection } = topology;
+  const { rotate, scale, translate } = projection;
+  const geometries = new Map(objects.countries.geometries.map((country) => [String(country.id), country]));
+  const features = memoize(
+    (id: string) => feature(topology, geometries.get(id)!) as Feature<Geometry, CountryProperties>,
+  );
+  const country = memoize((id: string) => (geometries.has(id) ? makeCountry(features(id)) : undefined));
+  const extent = memoize((id: string) => boundsOf(features(id).geometry));
+  const ids = [...geometries.keys()];
   return {
-    box,
+    bounds: bbox,
     ids,
-    shape,
-    land: once(() => ids.map(path).join('')),
-    borders: once(() => lines(borderArcs(outlines))),
-    contested: once(() => lines(contested)),
+    names: namesOf(objects.countries),
+    country,
+    land: memoize(() => toPath(landOf(topology))),
+    borders: memoize(() => toPath(bordersOf(topology))),
+    contested: memoize(() => (objects.contested ? toPath(geometryOf(topology, objects.contested)) : '')),
     project([lon, lat]) {
       const lambda = ((((lon + rotate[0] + 180) % 360) + 360) % 360) - 180;
-      const [x, y] = equalEarth((lambda * Math.PI) / 180, (lat * Math.PI) / 180);
+      const [x, y] = geoEqualEarthRaw(lambda * RADIANS, lat * RADIANS);
       return [translate[0] + scale * x, translate[1] - scale * y];
     },
     longitude: ([x, y]) =>
-      (equalEarthLongitude((x - translate[0]) / scale, (translate[1] - y) / scale) * 180) / Math.PI,
-    countryAt(point) {
-      const isOn = (ring: Line) => isInside(point, ringBox(ring)) && holds(ring, point);
-      const covers = ([outer = [], ...holes]: Polygon) => isOn(outer) && !holes.some(isOn);
-      return ids.find((id) => polygons(id).some(covers));
-    },
+      geoEqualEarthRaw.invert!((x - translate[0]) / scale, (translate[1] - y) / scale)[0] / RADIANS,
+    countryAt: (point) =>
+      ids.find(
+        (id) => isInside(point, extent(id)) && polygons(features(id).geometry).some((rings) => covers(rings, point)),
+      ),
   };
 }
 
-/** Works out now what every map of a world begins with. It is kept for whoever asks next. */
-export function workOut({ land, borders }: Pick<World, 'land' | 'borders'>): void {
+/** Computes the paths that every map of a world draws, so that the first map finds them. */
+export function precomputePaths({ land, borders }: Pick<World, 'land' | 'borders'>): void {
   land();
   borders();
 }
 
-const ringBoxes = new WeakMap<Line, Box>();
-
-function ringBox(ring: Line): Box {
-  let box = ringBoxes.get(ring);
-  if (!box) ringBoxes.set(ring, (box = boxOf(ring)));
-  return box;
-}
-
-/** Remembers every result by its key. */
-function once<R, A = void>(work: (key: A) => R): (key: A) => R {
+/** Keeps every result by its key. */
+function memoize<R, A = void>(compute: (key: A) => R): (key: A) => R {
   const results = new Map<A, R>();
   return (key) => {
-    if (!results.has(key)) results.set(key, work(key));
+    if (!results.has(key)) results.set(key, compute(key));
     return results.get(key) as R;
   };
 }

@@ -4,6 +4,18 @@ import type { CountryCode } from '../dataset/model.js';
 /** Australia's islands in the Indian Ocean, of which the bundled map draws two groups under codes that ISO lacks. */
 const PART_OF: Readonly<Record<string, CountryCode>> = { IOA: 'AUS', ATC: 'AUS' };
 
+let englishNames: ReadonlyMap<CountryCode, string> = new Map();
+
+/** Sets the reviewed English names of the bundled world file: making `Intl.DisplayNames` takes longer than drawing a map. */
+export function setEnglishNames(names: ReadonlyMap<CountryCode, string>): void {
+  englishNames = names;
+}
+
+/** Returns the world file's English name; `undefined` until the file is loaded, or where it has none. */
+export function englishName(code: CountryCode): string | undefined {
+  return englishNames.get(code);
+}
+
 const cache = new Map<string, Intl.DisplayNames | undefined>();
 /** Engines take longer to look a name up than a map takes to draw the country. */
 const known = new Map<string, string | undefined>();

@@ -10,7 +10,7 @@ import type {
   Text,
 } from '../dataset/model.js';
 import { formatDate, formatHalfYear, formatPeriod } from './dates.js';
-import { engineName } from './countries.js';
+import { engineName, englishName } from './countries.js';
 import { formatNumber } from './numbers.js';
 import { en } from './en.js';
 import type { FirstKey, FirstMessages, Message, MessageKey } from './table.js';
@@ -85,8 +85,9 @@ function pick(text: Text, tag: string): string {
 function countryName(code: CountryCode, tag: string, table: FirstMessages): string {
   const own: unknown = table[`country.${code}` as FirstKey];
   const named = typeof own === 'string' ? own : undefined;
-  const isSpoken = table !== en || /^en\b/i.test(tag);
-  return (isSpoken && named) || engineName(code, tag) || named || code;
+  const isEnglish = /^en\b/i.test(tag);
+  const isSpoken = table !== en || isEnglish;
+  return (isSpoken && named) || (isEnglish && englishName(code)) || engineName(code, tag) || named || code;
 }
 
 /** Engines take long to make their formats: each is made when it is first needed. */

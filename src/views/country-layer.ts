@@ -2,20 +2,18 @@ import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChoroplethOptions, PlacedCountry } from '../geometry/choropleth.js';
 import { round, type View } from '../geometry/frame.js';
-import { STEPS } from '../geometry/outlines.js';
 import type { Ring } from '../geometry/ring.js';
-import type { Shape, World } from '../geometry/world.js';
+import type { Country, World } from '../geometry/world.js';
 
-/** Paths are in steps. */
 function transform({ k, x, y }: View): string {
-  return `translate(${round(x)} ${round(y)}) scale(${Math.round((k / STEPS) * 1e5) / 1e5})`;
+  return `translate(${round(x)} ${round(y)}) scale(${Math.round(k * 1e5) / 1e5})`;
 }
 
 /**
  * The land as one path, with its borders on top: the paper the data are drawn on. Countries `outside` what is counted are
  * only outlined.
  */
-export function baseLayer(world: World, view: View, outside: readonly Shape[] = []): TemplateResult {
+export function baseLayer(world: World, view: View, outside: readonly Country[] = []): TemplateResult {
   const shapes = outside.map(({ path }) => path).join('');
   return svg`<g transform=${transform(view)}>
     <path class="land" d=${world.land()} />

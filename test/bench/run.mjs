@@ -64,7 +64,7 @@ async function buildPages() {
 /** Elements, map and what they import beside the page's own script. */
 function filesOfCharts(output) {
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const files = new Set([...chunks.keys()].filter((file) => /^(elements|world-packed)-.*\.js$/.test(file)));
+  const files = new Set([...chunks.keys()].filter((file) => /^(elements|world)-.*\.js$/.test(file)));
   for (const file of files) for (const other of chunks.get(file).imports) if (other !== 'main.js') files.add(other);
   return [...files];
 }

@@ -254,7 +254,7 @@ async function everyRefusal() {
     [['--width', '12'], 2, /--width: not a whole number from 160 to 4000: '12'/],
     [['--lang', 'no language'], 2, /--lang: not a language tag/],
     [['--css', join(folder, 'none.css')], 2, /--css: cannot be read/],
-    [['--topology', toy], 2, /--topology: not planar TopoJSON/],
+    [['--topology', toy], 2, /--topology: .*toy\.json: not TopoJSON: expected an object of type 'Topology'/],
     [['--card'], 2, /--card is for --format svg or png/],
     [['--loud'], 2, /--loud/],
     [['a.json', 'b.json'], 2, /expected: render \[FILE\|URL\]/],

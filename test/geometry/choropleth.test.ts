@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { ALPHA3_BY_ALPHA2 } from '../../src/dataset/countries.js';
-import { loadWorld } from '../../src/geometry/atlas.js';
+import { loadWorld } from '../../src/controllers/bundled-world.js';
 import { countryLabels, LARGEST_CIRCLE, placeCountries, type PlacedCountry } from '../../src/geometry/choropleth.js';
 import { fitView, isInside, mapFrame } from '../../src/geometry/frame.js';
 import { DEFAULT_CLASSES } from '../../src/geometry/scale.js';
 import { toyWorld } from '../toy/world.js';
 
 const frame = { width: 400, height: 400 };
-const view = fitView(toyWorld.box, frame);
+const view = fitView(toyWorld.bounds, frame);
 const counts = [
   { id: 'DEU', count: 12 },
   { id: 'KWT', count: 3 },
@@ -28,7 +28,8 @@ describe('geometry: countries', () => {
   });
 
   it('stand at their label point, or at their ring', () => {
-    for (const { id, at, ring } of place('fill')) expect(at, id).to.deep.equal(ring?.at ?? toyWorld.shape(id)!.at);
+    for (const { id, at, ring } of place('fill'))
+      expect(at, id).to.deep.equal(ring?.at ?? toyWorld.country(id)!.labelPoint);
   });
 
   it('have no step below the first class: that is not the first class’s colour', () => {
@@ -67,7 +68,7 @@ describe('geometry: every country that a dataset can name', () => {
     for (const mark of ['fill', 'circle'] as const)
       it(`can be seen on a map of the world of ${width} pixels, as ${mark}`, async () => {
         const [world, frame] = [await loadWorld(), mapFrame(width)];
-        const view = fitView(world.box, frame);
+        const view = fitView(world.bounds, frame);
         const placed = placeCountries(world, view, frame, counts, { classes: DEFAULT_CLASSES, mark });
         expect(placed.map(({ id }) => id)).to.deep.equal(codes);
         const area = ({ ring, shape }: PlacedCountry) =>

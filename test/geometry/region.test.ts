@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { loadWorld } from '../../src/geometry/atlas.js';
+import { loadWorld } from '../../src/controllers/bundled-world.js';
 import { mapFrame, toPixels, toUnits, type Box, type Frame, type Point, type View } from '../../src/geometry/frame.js';
 import { REGIONS, regionView } from '../../src/geometry/region.js';
 import type { World } from '../../src/geometry/world.js';
@@ -21,8 +21,8 @@ function expectOnPicture(view: View, frame: Frame, point: Point, what: string): 
 function expectOnMap(view: View, frame: Frame, world: World): void {
   const [x0, y0, x1, y1] = shown(view, frame);
   for (const [low, high, least, most] of [
-    [x0, x1, world.box[0], world.box[2]],
-    [y0, y1, world.box[1], world.box[3]],
+    [x0, x1, world.bounds[0], world.bounds[2]],
+    [y0, y1, world.bounds[1], world.bounds[3]],
   ] as const)
     // prettier-ignore
     if (high - low > most - least) expect(low + high).to.be.closeTo(least + most, 1e-6);
@@ -48,7 +48,7 @@ describe('geometry: regions', () => {
       fc.property(aWidth, some(world.ids.filter(onMap)), anchors, (width, targets, places) => {
         const frame = mapFrame(width);
         const view = regionView(world, 'auto', frame, targets, places);
-        for (const id of targets) expectOnPicture(view, frame, world.shape(id)!.at, id);
+        for (const id of targets) expectOnPicture(view, frame, world.country(id)!.labelPoint, id);
         for (const place of places) expectOnPicture(view, frame, world.project(place), String(place));
       }),
     );
@@ -57,7 +57,7 @@ describe('geometry: regions', () => {
   it('shows all of a small target', () => {
     for (const id of ['KWT', 'ISR', 'OMN', 'CHE']) {
       const view = regionView(world, 'auto', mapFrame(640), [id, 'DEU']);
-      const { box } = world.shape(id)!;
+      const { bounds: box } = world.country(id)!;
       expectOnPicture(view, mapFrame(640), [box[0], box[1]], id);
       expectOnPicture(view, mapFrame(640), [box[2], box[3]], id);
     }
@@ -105,7 +105,12 @@ describe('geometry: regions', () => {
     it(`shows ${ids.join(', ')} in ${region}, on a phone and on a page`, () => {
       for (const width of [320, 640, 1000])
         for (const id of ids)
-          expectOnPicture(regionView(world, region, mapFrame(width), []), mapFrame(width), world.shape(id)!.at, id);
+          expectOnPicture(
+            regionView(world, region, mapFrame(width), []),
+            mapFrame(width),
+            world.country(id)!.labelPoint,
+            id,
+          );
     });
 
   it('has a preset in the table above for every region that is one', () => {
@@ -115,6 +120,11 @@ describe('geometry: regions', () => {
   it('looks at a custom world in the same way', () => {
     const frame = { width: 400, height: 400 };
     expect(regionView(toyWorld, 'world', frame, [])).to.deep.equal({ k: 1, x: 0, y: 0 });
-    expectOnPicture(regionView(toyWorld, 'auto', frame, ['GIB', 'KWT']), frame, toyWorld.shape('GIB')!.at, 'GIB');
+    expectOnPicture(
+      regionView(toyWorld, 'auto', frame, ['GIB', 'KWT']),
+      frame,
+      toyWorld.country('GIB')!.labelPoint,
+      'GIB',
+    );
   });
 });

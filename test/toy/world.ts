@@ -1,5 +1,4 @@
-import { readTopology, type WorldTopology } from '../../src/geometry/topology.js';
-import { makeWorld, type World } from '../../src/geometry/world.js';
+import { createWorld, type World, type WorldTopology } from '../../src/geometry/world.js';
 
 /**
  * Four squares around one corner, in the world file's contract. Map units, y down:
@@ -21,10 +20,10 @@ export const toyTopology: WorldTopology = {
       geometries: [
         { type: 'Polygon', id: 'DEU', arcs: [[0, 1, 2]], properties: { at: [125, 125] } },
         { type: 'Point', id: 'GIB', coordinates: [25, 200], properties: { at: [25, 200] } },
-        { type: 'Polygon', id: 'IRN', arcs: [[~4, 7, 6], [~8]], properties: { at: [275, 275] } },
-        { type: 'MultiPolygon', id: 'KWT', arcs: [[[8]]], properties: { at: [301.5, 301.5] } },
+        { type: 'Polygon', id: 'IRN', arcs: [[~6, ~7, 4], [8]], properties: { at: [275, 275] } },
+        { type: 'MultiPolygon', id: 'KWT', arcs: [[[~8]]], properties: { at: [301.5, 301.5] } },
         { type: 'Polygon', id: 'SYR', arcs: [[5, 6, ~1]], properties: { at: [125, 275] } },
-        { type: 'Polygon', id: 'TUR', arcs: [[3, 4, 2]], properties: { at: [275, 125] } },
+        { type: 'Polygon', id: 'TUR', arcs: [[~2, ~4, ~3]], properties: { at: [275, 125] } },
       ],
     },
     contested: { type: 'GeometryCollection', geometries: [{ type: 'LineString', arcs: [6] }] },
@@ -42,4 +41,4 @@ export const toyTopology: WorldTopology = {
   ],
 };
 
-export const toyWorld: World = makeWorld(readTopology(toyTopology));
+export const toyWorld: World = createWorld(toyTopology);

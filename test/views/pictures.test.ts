@@ -20,7 +20,7 @@ import { matchSnapshot } from '../helpers/snapshot.js';
 import { toyWorld } from '../toy/world.js';
 
 const frame = { width: 400, height: 400 };
-const view = fitView(toyWorld.box, frame);
+const view = fitView(toyWorld.bounds, frame);
 const counts = [
   { id: 'DEU', count: 12 },
   { id: 'KWT', count: 3 },
@@ -35,7 +35,7 @@ describe('views: the map', () => {
   it('draws the land once, its borders, and the contested apart', () => match('land', baseLayer(toyWorld, view)));
 
   it('only outlines land outside what is counted, without a line where there is none', () =>
-    match('land-outside', baseLayer(toyWorld, view, ['TUR', 'IRN', 'GIB'].map((id) => toyWorld.shape(id)!)), baseLayer(toyWorld, view, [toyWorld.shape('GIB')!]))); // prettier-ignore
+    match('land-outside', baseLayer(toyWorld, view, ['TUR', 'IRN', 'GIB'].map((id) => toyWorld.country(id)!)), baseLayer(toyWorld, view, [toyWorld.country('GIB')!]))); // prettier-ignore
 
   it('draws a country by its step, and a ring where it is too small', () =>
     match('countries', countryLayer(countries('fill'), view)));
@@ -63,7 +63,7 @@ describe('views: the map', () => {
 
 describe('views: the flows', () => {
   const at = (kind: string, id: string) =>
-    kind === 'origin' ? toPixels(view, [200, 200]) : toPixels(view, toyWorld.shape(id)!.at);
+    kind === 'origin' ? toPixels(view, [200, 200]) : toPixels(view, toyWorld.country(id)!.labelPoint);
   const pair = (target: string, count: number, more = {}) => ({ id: `dawn→${target}`, origin: 'dawn', target, count, own: false, schematic: false, ...more }); // prettier-ignore
   const pairs = [pair('DEU', 4), pair('TUR', 1, { schematic: true }), pair('SYR', 1, { own: true })];
   const certainties = ['confirmed', 'probable', 'presumed'] as const;
