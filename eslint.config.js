@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
  * from, the packages it may use, and whether it may touch the page. What is not listed is refused.
  */
 const ROOMS = {
-  dataset: { data: true },
+  dataset: { packages: ['d3-array', 'd3-dsv'], data: true },
   messages: { rooms: ['dataset'] },
   geometry: {
     types: ['dataset'],
@@ -23,7 +23,7 @@ const ROOMS = {
   export: { rooms: ['dataset', 'messages'], page: true },
   elements: {
     rooms: ['dataset', 'messages', 'geometry', 'views', 'controllers', 'export'],
-    packages: ['lit'],
+    packages: ['lit', 'd3-array'],
     page: true,
   },
   embed: { page: true },

@@ -1,6 +1,8 @@
-import { halfYearAt, halfYearIndex, partialDays } from './half-year.js';
-import { OUTCOMES, type HalfYear, type Total } from './model.js';
-import type { Selection } from './select.js';
+import { group, sort, sum } from 'd3-array';
+import { halfYearsIn, partialDays, periodSpanning } from './half-year.js';
+import { OUTCOMES, type HalfYear, type Period, type Total } from './model.js';
+import type { Row } from './rows.js';
+import { countBy, countOf, type Selection } from './select.js';
 
 /** What half-years are compared by. */
 export type By = 'series' | 'province' | 'target' | 'outcome';
@@ -28,15 +30,6 @@ export interface Reported {
   readonly notItemised: number;
 }
 
-/** Half-years from `first` on by groups, the last of which is `null`. */
-interface Grid {
-  readonly first: number;
-  readonly groups: readonly (string | null)[];
-  readonly cells: Float64Array;
-  /** By group, the undated with the others. */
-  readonly sums: Float64Array;
-}
-
 /** Published counts that mean the same as the selection. Where two speak of one cell, the file's first leads. */
 function applicableTotals({ dataset, filters }: Selection): readonly Total[] {
   const { target, outcome, certainty, tier, province, lens = 'leading', series, period } = filters;
@@ -48,46 +41,28 @@ function applicableTotals({ dataset, filters }: Selection): readonly Total[] {
 }
 
 /** First and last half-year to show; `null` when there is none. */
-function spanOf({ filters: { period }, rows, picked }: Selection, totals: readonly Total[]): [number, number] | null {
-  if (period) return [halfYearIndex(period.from), halfYearIndex(period.to)];
-  const halves = totals.map((total) => halfYearIndex(total.period));
-  let [first, last] = [Math.min(...halves), Math.max(...halves)];
-  for (const row of picked) {
-    const half = rows.half[row]!;
-    if (half < 0) continue;
-    if (half < first) first = half;
-    if (half > last) last = half;
-  }
-  return first <= last ? [first, last] : null;
+function spanOf({ filters: { period }, rows }: Selection, totals: readonly Total[]): Period | null {
+  if (period) return period;
+  return periodSpanning([...totals.map((total) => total.period), ...rows.flatMap(({ half }) => half ?? [])]);
 }
 
-function groupsBy(by: By, { dataset, rows }: Selection): readonly string[] {
-  if (by === 'series') return dataset.series.map(({ id }) => id);
-  if (by === 'province') return dataset.provinces.map(({ id }) => id);
-  return by === 'target' ? rows.targets : OUTCOMES;
-}
-
-function gridBy(by: By, selection: Selection, [first, last]: [number, number]): Grid {
-  const { rows, picked } = selection;
-  const groups = [...groupsBy(by, selection), null];
-  const cells = new Float64Array(Math.max(0, last - first + 1) * groups.length);
-  const sums = new Float64Array(groups.length);
-  for (const row of picked) {
-    const value = rows[by][row]!;
-    const half = rows.half[row]!;
-    const group = value < 0 ? groups.length - 1 : value;
-    sums[group]! += rows.count[row]!;
-    if (half >= 0) cells[(half - first) * groups.length + group]! += rows.count[row]!;
-  }
-  return { first, groups, cells, sums };
-}
-
-/** Groups to show, as indices in their order. Of the series all, so that colours and gaps stay where they are. */
-function shownGroups(by: By, { groups, sums }: Grid): number[] {
-  const shown = groups.flatMap((id, i) => (sums[i] || (by === 'series' && id !== null) ? [i] : []));
-  if (by !== 'target') return shown;
-  const isNone = (i: number) => (groups[i] === null ? 1 : 0);
-  return shown.sort((a, b) => isNone(a) - isNone(b) || sums[b]! - sums[a]!);
+/** Ids of the groups to show. Of the series all, so that colours and gaps stay where they are. */
+function shownGroups(by: By, { dataset, rows }: Selection): (string | null)[] {
+  const counts = countBy(rows, (row): string | null => row[by]);
+  const present = [...counts].filter(([, count]) => count > 0).map(([group]) => group);
+  const none = present.includes(null) ? [null] : [];
+  if (by === 'series') return [...dataset.series.map(({ id }) => id), ...none];
+  if (by === 'target')
+    return [
+      ...sort(
+        present.filter((id) => id !== null),
+        (id) => -counts.get(id)!,
+        (id) => id,
+      ),
+      ...none,
+    ];
+  const ids = by === 'province' ? dataset.provinces.map(({ id }) => id) : OUTCOMES;
+  return [...ids.filter((id) => present.includes(id)), ...none];
 }
 
 /**
@@ -99,15 +74,14 @@ export function totalsByHalfYear(selection: Selection, by: By): HalfYearTotal[] 
   const totals = applicableTotals(selection);
   const span = spanOf(selection, totals);
   if (!span) return [];
-  const grid = gridBy(by, selection, span);
-  const groups = shownGroups(by, grid);
-  const halves = Array.from({ length: Math.max(0, span[1] - span[0] + 1) }, (_, h) => halfYearAt(span[0] + h));
-  return halves.flatMap((period, h) => {
+  const groups = shownGroups(by, selection);
+  const byHalf = group(selection.rows, ({ half }) => half);
+  return halfYearsIn(span).flatMap((period) => {
     const partial = partialDays(period, selection.dataset.asOf);
-    return groups.map((g): HalfYearTotal => {
-      const group = grid.groups[g] ?? null;
+    const counts = countBy(byHalf.get(period) ?? [], (row): string | null => row[by]);
+    return groups.map((group): HalfYearTotal => {
       const total = (by === 'series' && group !== null && totalIn(totals, period, group)) || null;
-      const itemised = grid.cells[h * grid.groups.length + g]!;
+      const itemised = counts.get(group) ?? 0;
       return { period, group, itemised, reported: total?.count ?? null, total, partial };
     });
   });
@@ -117,10 +91,9 @@ function totalIn(totals: readonly Total[], period: HalfYear, series: string | nu
   return totals.find((total) => total.period === period && total.series === series);
 }
 
-function itemisedIn({ first, groups, cells }: Grid, { period, series }: Total): number {
-  const start = (halfYearIndex(period) - first) * groups.length;
-  if (series !== null) return cells[start + groups.indexOf(series)]!;
-  return cells.subarray(start, start + groups.length).reduce((a, b) => a + b, 0);
+/** The dataset's own plots and attacks in a published count's half-year and series. */
+function itemisedIn(rows: readonly Row[], { period, series }: Total): number {
+  return countOf(rows.filter((row) => row.half === period && (series === null || row.series === series)));
 }
 
 /** One for each cell; a count of all series together only for a half-year that has none by series. */
@@ -136,14 +109,11 @@ function leadingTotals(totals: readonly Total[]): Total[] {
 /** Published counts beside the dataset's own, summed; `null` when none means the same as the selection. */
 export function reportedIn(selection: Selection): Reported | null {
   const totals = leadingTotals(applicableTotals(selection));
-  const span = totals.length > 0 && spanOf(selection, totals);
-  if (!span) return null;
-  const grid = gridBy('series', selection, span);
-  const itemised = totals.map((total) => itemisedIn(grid, total));
-  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  if (totals.length === 0) return null;
+  const itemised = totals.map((total) => itemisedIn(selection.rows, total));
   return {
-    reported: sum(totals.map(({ count }) => count)),
+    reported: sum(totals, ({ count }) => count),
     itemised: sum(itemised),
-    notItemised: sum(totals.map(({ count }, i) => Math.max(0, count - itemised[i]!))),
+    notItemised: sum(totals, ({ count }, i) => Math.max(0, count - itemised[i]!)),
   };
 }

@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { daysInMonth, isFullDate, isPartialDate } from './date.js';
 import type { HalfYear, PartialDate, Period } from './model.js';
 
@@ -34,6 +35,12 @@ export function halfYearsIn(period: Period): HalfYear[] {
   const halves: HalfYear[] = [];
   for (let i = halfYearIndex(period.from); i <= halfYearIndex(period.to); i++) halves.push(halfYearAt(i));
   return halves;
+}
+
+/** Returns the period from the first to the last of some half-years; `null` where there are none. */
+export function periodSpanning(halves: readonly HalfYear[]): Period | null {
+  const [from, to] = extent(halves) as [HalfYear, HalfYear] | [undefined, undefined];
+  return from === undefined ? null : { from, to };
 }
 
 /** `YYYY-06-30` or `YYYY-12-31`. */

@@ -1,4 +1,5 @@
-import type { Selection } from './select.js';
+import { rowsOf, type Row } from './rows.js';
+import { countOf, type Selection } from './select.js';
 
 /**
  * Where the plots and attacks of a selection are shown, and where they cannot be. Each line adds up to `count`:
@@ -19,16 +20,13 @@ export interface Reconciliation {
 }
 
 /** Accounts for every plot and attack of a selection in the map, the arcs and the bars. */
-export function reconcile({ count, rows, picked }: Selection): Reconciliation {
-  let [noCountry, noProvince, provinceButNoCountry, ownArea, undated] = [0, 0, 0, 0, 0];
-  for (const row of picked) {
-    const n = rows.count[row]!;
-    if (rows.target[row]! < 0) noCountry += n;
-    if (rows.province[row]! < 0) noProvince += n;
-    else if (rows.target[row]! < 0) provinceButNoCountry += n;
-    if (rows.own[row] === 1) ownArea += n;
-    if (rows.half[row]! < 0) undated += n;
-  }
+export function reconcile({ dataset, filters, rows, count }: Selection): Reconciliation {
+  const countWhere = (test: (row: Row) => boolean) => countOf(rows.filter(test));
+  const noCountry = countWhere(({ target }) => target === null);
+  const noProvince = countWhere(({ province }) => province === null);
+  const provinceButNoCountry = countWhere(({ province, target }) => province !== null && target === null);
+  const ownArea = countWhere(({ own }) => own);
+  const undated = countWhere(({ half }) => half === null);
   return {
     count,
     onMap: count - noCountry,
@@ -39,6 +37,6 @@ export function reconcile({ count, rows, picked }: Selection): Reconciliation {
     provinceButNoCountry,
     inHalves: count - undated,
     undated,
-    ofAll: rows.count.reduce((a, b) => a + b, 0),
+    ofAll: countOf(rowsOf(dataset, filters.lens ?? 'leading')),
   };
 }

@@ -1,248 +1,172 @@
 import { countedOf } from './attribution.js';
-import { halfYearIndex, halfYearIndexOf } from './half-year.js';
+import { halfYearAt, halfYearIndex, halfYearIndexOf } from './half-year.js';
 import {
   CERTAINTIES,
-  OUTCOMES,
-  TIERS,
-  type Attribution,
+  type Certainty,
   type Count,
   type CountryCode,
   type Dataset,
   type Event,
+  type HalfYear,
   type Lens,
+  type Outcome,
+  type ProvinceId,
+  type SeriesId,
+  type Tier,
 } from './model.js';
 import { runAtOnce, type Steps } from './slices.js';
 
-type Column = Int8Array | Int16Array | Uint8Array;
-
-/** The columns that are the same under every lens. -1 stands for "none". */
-interface Facts {
-  /** `halfYearIndex`; -1: undated. */
-  readonly half: Int16Array;
-  /** Index into `targets`; -1: not disclosed. */
-  readonly target: Int16Array;
-  /** Index into `OUTCOMES`. */
-  readonly outcome: Int8Array;
-  /** Index into `TIERS`; the core tier when the file does not say. */
-  readonly tier: Int8Array;
-  /** 1: the file says who disputes what. */
-  readonly disputed: Uint8Array;
+/** Events and counts that are alike in everything a chart asks for, so that many entries cost no more than few. */
+export interface Row {
+  /** `null`: undated. */
+  readonly half: HalfYear | null;
+  /** `null`: not disclosed. */
+  readonly target: CountryCode | null;
+  /** `null`: none named, or nothing attributed on the lens's basis. */
+  readonly province: ProvinceId | null;
+  /** `null`: no province named, or one that is in no series. */
+  readonly series: SeriesId | null;
+  readonly outcome: Outcome;
+  /** `null`: nothing attributed on the lens's basis. */
+  readonly certainty: Certainty | null;
+  readonly tier: Tier;
+  readonly disputed: boolean;
+  /** Whether the target is in the province's own area. */
+  readonly own: boolean;
+  /** Plots and attacks. */
+  readonly count: number;
+  readonly events: readonly Event[];
+  readonly counts: readonly Count[];
 }
 
-/** The columns that say what is linked to whom, as one lens sees it. -1 stands for "none". */
-interface Links {
-  /** Index into the dataset's provinces; -1: none named, or nothing attributed on the lens's basis. */
-  readonly province: Int16Array;
-  /** Index into the dataset's series; -1: no province named, or one that is in no series. */
-  readonly series: Int8Array;
-  /** Index into `CERTAINTIES`; -1: nothing attributed on the lens's basis. Never -1 where a province is named. */
-  readonly certainty: Int8Array;
-  /** 1: the target is in the province's area. */
-  readonly own: Uint8Array;
+interface GrowingRow extends Row {
+  count: number;
+  readonly events: Event[];
+  readonly counts: Count[];
 }
 
-/** A file's entries, its events and then its counts, in columns that no lens changes. */
-interface Entries extends Facts {
-  readonly length: number;
-  /** Plots or attacks: 1 for an event. */
-  readonly count: Int32Array;
-  /** In alphabetical order. */
-  readonly targets: readonly CountryCode[];
-}
-
-/**
- * A dataset in columns, as one lens sees it: a row for all entries that are alike in every column, so that what is drawn
- * from many entries costs no more than what is drawn from few. A count rests on no stated basis: only the leading lens
- * sees its province.
- */
-export interface Rows extends Facts, Links {
-  readonly length: number;
-  /** Plots or attacks in a row; together they may be more than 32 bits hold. */
-  readonly count: Float64Array;
-  readonly targets: readonly CountryCode[];
-  /** The row of each event, then of each count. */
-  readonly rowOf: Int32Array;
-}
+/** What tells rows apart; series and own area follow from it. `half` is a `halfYearIndex`, −1 for undated. */
+type Facts = Pick<Row, 'target' | 'province' | 'outcome' | 'certainty' | 'tier' | 'disputed'> & { half: number };
 
 /** Entries between two places to pause: less than a millisecond of work. */
-const STRETCH = 500;
+const CHUNK_SIZE = 500;
 
-/** Calls back for each event, then each count, with its number among the entries, and pauses now and then. */
-function* eachEntry(
-  { events, counts }: Dataset,
-  onEvent: (event: Event, entry: number) => void,
-  onCount: (count: Count, entry: number) => void,
-): Steps<void> {
-  for (let entry = 0; entry < events.length + counts.length; entry++) {
-    if (entry < events.length) onEvent(events[entry]!, entry);
-    else onCount(counts[entry - events.length]!, entry);
-    if (entry % STRETCH === 0) yield;
+/** Numbers values in the order they come, from 0. */
+function numbering<T>(): (value: T) => number {
+  const numbers = new Map<T, number>();
+  return (value) => {
+    const known = numbers.get(value);
+    if (known === undefined) numbers.set(value, numbers.size);
+    return known ?? numbers.size - 1;
+  };
+}
+
+class RowBuilder {
+  readonly #rows = new Map<number, GrowingRow>();
+  readonly #halfNumber = numbering<number>();
+  readonly #targetNumber = numbering<CountryCode | null>();
+  readonly #provinceNumber = numbering<ProvinceId | null>();
+  readonly #seriesOf: ReadonlyMap<ProvinceId | null, SeriesId>;
+  readonly #areaOf: ReadonlyMap<ProvinceId | null, readonly CountryCode[] | undefined>;
+
+  constructor(
+    { series, provinces }: Dataset,
+    readonly lens: Lens,
+  ) {
+    this.#seriesOf = new Map(series.flatMap(({ id, provinces }) => provinces.map((province) => [province, id])));
+    this.#areaOf = new Map(provinces.map(({ id, area }) => [id, area]));
+  }
+
+  get rows(): Row[] {
+    return [...this.#rows.values()];
+  }
+
+  addEvent(event: Event): void {
+    const { date, target, outcome, tier = 'core', disputed } = event;
+    const counted = countedOf(event, this.lens);
+    const { province = null, confidence: certainty = null } = counted ?? {};
+    const half = halfYearIndexOf(date);
+    const row = this.#rowFor({ half, target, province, outcome, certainty, tier, disputed: disputed !== undefined });
+    row.count += 1;
+    row.events.push(event);
+  }
+
+  /** A count rests on no stated basis: only the leading lens sees its province. */
+  addCount(entry: Count): void {
+    const { period, target, outcome, count, confidence = 'confirmed' } = entry;
+    const isSeen = this.lens === 'leading';
+    const row = this.#rowFor({
+      half: period === null ? -1 : halfYearIndex(period),
+      target,
+      province: isSeen ? entry.province : null,
+      outcome,
+      certainty: isSeen ? confidence : null,
+      tier: 'core',
+      disputed: false,
+    });
+    row.count += count;
+    row.counts.push(entry);
+  }
+
+  #rowFor(facts: Facts): GrowingRow {
+    const key = this.#key(facts);
+    const known = this.#rows.get(key);
+    if (known) return known;
+    const row = this.#create(facts);
+    this.#rows.set(key, row);
+    return row;
+  }
+
+  /** A number in mixed radix (512 countries, 1,024 half-years): at 100,000 entries a text would take twice as long. */
+  #key({ half, target, province, outcome, certainty, tier, disputed }: Facts): number {
+    const place = this.#provinceNumber(province) * 512 + this.#targetNumber(target);
+    const confidence = certainty === null ? CERTAINTIES.length : CERTAINTIES.indexOf(certainty);
+    const kind = confidence + (outcome === 'attack' ? 4 : 0) + (tier === 'core' ? 8 : 0) + (disputed ? 16 : 0);
+    return (place * 1024 + this.#halfNumber(half)) * 32 + kind;
+  }
+
+  #create({ half, target, province, outcome, certainty, tier, disputed }: Facts): GrowingRow {
+    return {
+      half: half < 0 ? null : halfYearAt(half),
+      target,
+      province,
+      series: this.#seriesOf.get(province) ?? null,
+      outcome,
+      certainty,
+      tier,
+      disputed,
+      own: target !== null && this.#areaOf.get(province)?.includes(target) === true,
+      count: 0,
+      events: [],
+      counts: [],
+    };
   }
 }
 
-function* targetsOf(dataset: Dataset): Steps<CountryCode[]> {
-  const codes = new Set<CountryCode | null>();
-  const add = ({ target }: Event | Count) => void codes.add(target);
-  yield* eachEntry(dataset, add, add);
-  codes.delete(null);
-  return ([...codes] as CountryCode[]).sort();
-}
-
-function indexOf(values: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(values.map((value, i) => [value, i]));
-}
-
-/** Looks a value up that may be none. */
-function at(index: ReadonlyMap<string, number>, value: string | null): number {
-  return value === null ? -1 : (index.get(value) ?? -1);
-}
-
-function* entriesOf(dataset: Dataset): Steps<Entries> {
-  const length = dataset.events.length + dataset.counts.length;
-  const entries = {
-    length,
-    half: new Int16Array(length),
-    target: new Int16Array(length),
-    outcome: new Int8Array(length),
-    tier: new Int8Array(length),
-    disputed: new Uint8Array(length),
-    count: new Int32Array(length).fill(1),
-    targets: yield* targetsOf(dataset),
-  };
-  const targets = indexOf(entries.targets);
-  const onEvent = (event: Event, i: number) => {
-    entries.half[i] = halfYearIndexOf(event.date);
-    entries.target[i] = at(targets, event.target);
-    entries.outcome[i] = OUTCOMES.indexOf(event.outcome);
-    entries.tier[i] = TIERS.indexOf(event.tier ?? 'core');
-    entries.disputed[i] = event.disputed === undefined ? 0 : 1;
-  };
-  const onCount = (one: Count, i: number) => {
-    entries.half[i] = one.period === null ? -1 : halfYearIndex(one.period);
-    entries.target[i] = at(targets, one.target);
-    entries.outcome[i] = OUTCOMES.indexOf(one.outcome);
-    entries.count[i] = one.count;
-  };
-  yield* eachEntry(dataset, onEvent, onCount);
-  return entries;
-}
-
-function* linksOf(dataset: Dataset, { length, target, targets }: Entries, lens: Lens): Steps<Links> {
-  const links = {
-    province: new Int16Array(length).fill(-1),
-    series: new Int8Array(length).fill(-1),
-    certainty: new Int8Array(length).fill(-1),
-    own: new Uint8Array(length),
-  };
-  const provinces = indexOf(dataset.provinces.map(({ id }) => id));
-  const seriesOf = dataset.provinces.map(({ id }) => dataset.series.findIndex((one) => one.provinces.includes(id)));
-  const areas = dataset.provinces.map(({ area = [] }) => new Set(area));
-  const write = (i: number, seen: Pick<Attribution, 'province' | 'confidence'>) => {
-    links.certainty[i] = CERTAINTIES.indexOf(seen.confidence);
-    const province = at(provinces, seen.province);
-    if (province < 0) return;
-    links.province[i] = province;
-    links.series[i] = seriesOf[province]!;
-    const code = targets[target[i]!];
-    links.own[i] = code !== undefined && areas[province]!.has(code) ? 1 : 0;
-  };
-  const onEvent = (event: Event, i: number) => {
-    const seen = countedOf(event, lens);
-    if (seen) write(i, seen);
-  };
-  const onCount = ({ province, confidence = 'confirmed' }: Count, i: number) => {
-    if (lens === 'leading') write(i, { province, confidence });
-  };
-  yield* eachEntry(dataset, onEvent, onCount);
-  return links;
-}
-
-/** What tells rows apart, with how many values there are, none included. The series and the own area follow from these. */
-function digitsOf({ provinces }: Dataset, entries: Entries, links: Links): [Column, number][] {
-  return [
-    [entries.half, 0],
-    [entries.target, entries.targets.length + 1],
-    [entries.outcome, OUTCOMES.length + 1],
-    [entries.tier, TIERS.length + 1],
-    [entries.disputed, 3],
-    [links.province, provinces.length + 1],
-    [links.certainty, CERTAINTIES.length + 1],
-  ];
-}
-
-/** The row of each entry, and the first entry of each row. */
-function* alike(digits: readonly [Column, number][], length: number): Steps<{ rowOf: Int32Array; firsts: number[] }> {
-  const keys = new Float64Array(length);
-  for (const [column, base] of digits) {
-    for (let entry = 0; entry < length; entry++) keys[entry] = keys[entry]! * base + column[entry]! + 1;
-    yield;
+function* buildRows({ events, counts }: Dataset, builder: RowBuilder): Steps<readonly Row[]> {
+  for (const [i, event] of events.entries()) {
+    builder.addEvent(event);
+    if (i % CHUNK_SIZE === 0) yield;
   }
-  const rows = new Map<number, number>();
-  const rowOf = new Int32Array(length);
-  const firsts: number[] = [];
-  for (let entry = 0; entry < length; entry++) {
-    const key = keys[entry]!;
-    const known = rows.get(key);
-    rowOf[entry] = known ?? firsts.length;
-    if (known === undefined) rows.set(key, firsts.push(entry) - 1);
-    if (entry % STRETCH === 0) yield;
+  for (const [i, count] of counts.entries()) {
+    builder.addCount(count);
+    if (i % CHUNK_SIZE === 0) yield;
   }
-  return { rowOf, firsts };
+  return builder.rows;
 }
 
-function valuesAt<C extends Column>(column: C, entries: readonly number[]): C {
-  const values = column.slice(0, entries.length) as C;
-  entries.forEach((entry, row) => (values[row] = column[entry]!));
-  return values;
-}
+const rowsByDataset = new WeakMap<Dataset, Map<Lens, readonly Row[]>>();
 
-function* merged(dataset: Dataset, entries: Entries, links: Links): Steps<Rows> {
-  const { rowOf, firsts } = yield* alike(digitsOf(dataset, entries, links), entries.length);
-  const count = new Float64Array(firsts.length);
-  rowOf.forEach((row, entry) => (count[row]! += entries.count[entry]!));
-  return {
-    length: firsts.length,
-    count,
-    targets: entries.targets,
-    rowOf,
-    half: valuesAt(entries.half, firsts),
-    target: valuesAt(entries.target, firsts),
-    outcome: valuesAt(entries.outcome, firsts),
-    tier: valuesAt(entries.tier, firsts),
-    disputed: valuesAt(entries.disputed, firsts),
-    province: valuesAt(links.province, firsts),
-    series: valuesAt(links.series, firsts),
-    certainty: valuesAt(links.certainty, firsts),
-    own: valuesAt(links.own, firsts),
-  };
-}
-
-/** What is laid out already of a dataset. */
-interface Columns {
-  entries?: Entries;
-  readonly byLens: Map<Lens, Rows>;
-}
-
-const laidOut = new WeakMap<Dataset, Columns>();
-
-function columnsOf(dataset: Dataset): Columns {
-  let columns = laidOut.get(dataset);
-  if (!columns) laidOut.set(dataset, (columns = { byLens: new Map() }));
-  return columns;
-}
-
-/** The columns of a dataset under a lens, made in steps; made once for each. */
-export function* rowSteps(dataset: Dataset, lens: Lens): Steps<Rows> {
-  const columns = columnsOf(dataset);
-  const known = columns.byLens.get(lens);
-  if (known) return known;
-  const entries = (columns.entries ??= yield* entriesOf(dataset));
-  const rows = yield* merged(dataset, entries, yield* linksOf(dataset, entries, lens));
-  columns.byLens.set(lens, rows);
+/** Groups a dataset's entries into rows under a lens, in steps; done once for each dataset and lens. */
+export function* rowSteps(dataset: Dataset, lens: Lens): Steps<readonly Row[]> {
+  const byLens = rowsByDataset.get(dataset) ?? new Map<Lens, readonly Row[]>();
+  rowsByDataset.set(dataset, byLens);
+  const rows = byLens.get(lens) ?? (yield* buildRows(dataset, new RowBuilder(dataset, lens)));
+  byLens.set(lens, rows);
   return rows;
 }
 
-/** The columns of a dataset under a lens, made at once unless they are there already. */
-export function rowsOf(dataset: Dataset, lens: Lens): Rows {
+/** Returns a dataset's rows under a lens, in the order of their first entries. */
+export function rowsOf(dataset: Dataset, lens: Lens): readonly Row[] {
   return runAtOnce(rowSteps(dataset, lens));
 }

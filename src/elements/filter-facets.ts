@@ -8,9 +8,9 @@ import {
   type HalfYear,
   type Period,
 } from '../dataset/model.js';
-import { halfYearAt, halfYearIndex, halfYearsIn } from '../dataset/half-year.js';
+import { halfYearsIn, periodSpanning } from '../dataset/half-year.js';
 import { rowsOf } from '../dataset/rows.js';
-import { NONE, selectRows, type Filters, type Selection } from '../dataset/select.js';
+import { countBy, NONE, selectRows, type Filters, type Selection } from '../dataset/select.js';
 import type { AllWords } from '../messages/all-words.js';
 import type { Choice, Chip, Facet, Option } from '../views/filter-form.js';
 
@@ -18,26 +18,19 @@ import type { Choice, Chip, Facet, Option } from '../views/filter-form.js';
 export const LISTED = ['series', 'province', 'target', 'outcome', 'certainty', 'tier'] as const;
 export type Listed = (typeof LISTED)[number];
 
-/** Every value of a filter in the order of its column's numbers, which begin with −1 for none. */
-function valuesOf({ series, provinces }: Dataset, { rows }: Selection, key: Listed): readonly string[] {
-  const ids: Readonly<Record<Listed, readonly string[]>> = {
-    series: series.map(({ id }) => id),
-    province: provinces.map(({ id }) => id),
-    target: rows.targets,
+/** Plots and attacks by value of a filter, for every value the dataset may have, in its order and after none. */
+function countsBy({ dataset, rows }: Selection, key: Listed): ReadonlyMap<string, number> {
+  const counts = countBy(rows, (row): string => row[key] ?? NONE);
+  const targets = new Set(rowsOf(dataset, 'leading').flatMap(({ target }) => target ?? []));
+  const ids: Readonly<Record<Listed, Iterable<string>>> = {
+    series: dataset.series.map(({ id }) => id),
+    province: dataset.provinces.map(({ id }) => id),
+    target: targets,
     outcome: OUTCOMES,
     certainty: CERTAINTIES,
     tier: TIERS,
   };
-  return [NONE, ...ids[key]];
-}
-
-/** Plots and attacks by value of a filter. */
-function countsBy(selection: Selection, key: Listed): ReadonlyMap<string, number> {
-  const { dataset, rows, picked } = selection;
-  const values = valuesOf(dataset, selection, key);
-  const counts = new Float64Array(values.length);
-  for (const row of picked) counts[rows[key][row]! + 1]! += rows.count[row]!;
-  return new Map(values.map((value, i) => [value, counts[i]!]));
+  return new Map([NONE, ...ids[key]].map((value) => [value, counts.get(value) ?? 0]));
 }
 
 /** What a value of a filter is called; the value itself where the dataset lacks it. */
@@ -104,12 +97,9 @@ export function facetOf(all: Selection, filters: Filters, key: Listed, words: Al
 
 /** From the first to the last half-year that an event or a published count is in. */
 function halvesOf(dataset: Dataset): HalfYear[] {
-  const { half } = rowsOf(dataset, 'leading');
-  const indices = new Set(dataset.totals.map(({ period }) => halfYearIndex(period)));
-  for (const index of half) if (index >= 0) indices.add(index);
-  if (indices.size === 0) return [];
-  const sorted = [...indices].sort((a, b) => a - b);
-  return halfYearsIn({ from: halfYearAt(sorted[0]!), to: halfYearAt(sorted.at(-1)!) });
+  const dated = rowsOf(dataset, 'leading').flatMap(({ half }) => half ?? []);
+  const span = periodSpanning([...dated, ...dataset.totals.map(({ period }) => period)]);
+  return span ? halfYearsIn(span) : [];
 }
 
 /** Drop-downs for the first and the last half-year; `null` where the dataset has only one. */
