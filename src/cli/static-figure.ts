@@ -4,7 +4,7 @@ import type { ExportMeta } from '../export/meta.js';
 import { Sheet, type Look, type Plate } from '../export/sheet.js';
 import { directionOf } from '../messages/table.js';
 import type { Words } from '../messages/words.js';
-import type { Cell, TableModel } from '../views/table.js';
+import { captionOf, cellText, type Cell, type Column, type TableModel } from '../views/table.js';
 import { withPrefix, withoutTypeface, withoutUnused } from './plate.js';
 import { listOf, plain } from './static-list.js';
 import type { Still } from './still.js';
@@ -24,22 +24,20 @@ function lines(children: Markup['children']): Markup['children'] {
   return ['\n', ...children.flatMap((child) => [child, '\n'])];
 }
 
-function cellOf(cell: Cell, words: Words): string {
-  return typeof cell === 'number' ? words.number(cell) : cell;
+function rowOf(row: readonly Cell[], columns: readonly Column[], words: Words): Markup {
+  const [head = '', ...rest] = row.map((cell, i) => cellText(cell, columns[i], words));
+  const cells = rest.map((text) => element('td', { dir: 'auto' }, text));
+  return element('tr', {}, element('th', { scope: 'row', dir: 'auto' }, head), ...cells);
 }
 
-function rowOf([head = '', ...cells]: readonly Cell[], words: Words): Markup {
-  const rest = cells.map((cell) => element('td', { dir: 'auto' }, cellOf(cell, words)));
-  return element('tr', {}, element('th', { scope: 'row', dir: 'auto' }, cellOf(head, words)), ...rest);
-}
-
-function tableOf({ caption, columns, rows, total }: TableModel, words: Words): Markup {
+function tableOf(table: TableModel, words: Words): Markup {
+  const { columns, rows, total } = table;
   const heads = columns.map(({ label }) => element('th', { scope: 'col' }, label));
   const parts = [
-    element('caption', {}, caption),
+    element('caption', {}, captionOf(table, words)),
     element('thead', {}, element('tr', {}, ...heads)),
-    element('tbody', {}, ...lines(rows.map((row) => rowOf(row, words)))),
-    ...(total ? [element('tfoot', {}, rowOf(total, words))] : []),
+    element('tbody', {}, ...lines(rows.map((row) => rowOf(row, columns, words)))),
+    ...(total ? [element('tfoot', {}, rowOf(total, columns, words))] : []),
   ];
   return element('table', {}, ...lines(parts));
 }

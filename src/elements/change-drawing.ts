@@ -81,7 +81,11 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
     notes: notes(context, compare, all.length - shown.length),
     table: () => ({
       caption: heading,
-      columns: [{ label: words.say('table.group') }, { label: before, numeric: true }, { label: after, numeric: true }],
+      columns: [
+        { label: words.say('table.group') },
+        { label: before, numeric: true, entries: true },
+        { label: after, numeric: true, entries: true },
+      ],
       rows: all.map((change) => [change.name, change.before, change.after]),
     }),
     marks: placed.rows.map((row) => markOf(context, byId.get(row.id) as Change, [side.x(row.x1), row.y], by)),

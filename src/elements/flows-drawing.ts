@@ -194,7 +194,7 @@ function table({ words, dataset, selection }: Context, pairs: readonly Pair[], c
       { label: words.say('table.province') },
       { label: words.say('table.target') },
       { label: words.say('table.certainty') },
-      { label: words.say('table.count'), numeric: true },
+      { label: words.say('table.count'), numeric: true, entries: true },
     ],
     rows: [
       ...pairs.map((pair) => [

@@ -169,7 +169,10 @@ function table({ words, dataset, selection }: Context, totals: readonly TargetTo
   const numeric = [...groups.map((group) => words.series(dataset, group)), words.say('table.total')];
   return {
     caption,
-    columns: [{ label: words.say('table.country') }, ...numeric.map((label) => ({ label, numeric: true }))],
+    columns: [
+      { label: words.say('table.country') },
+      ...numeric.map((label) => ({ label, numeric: true, entries: true })),
+    ],
     rows: [
       ...totals.map((total) => [
         words.country(total.target),

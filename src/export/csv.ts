@@ -18,12 +18,12 @@ function cellOf(cell: string | number): string {
 }
 
 /**
- * A table as CSV (RFC 4180, but lines end in LF), what it is and where it comes from in leading lines with `#`. Numbers
- * are plain digits; the line of totals is left out, lest it be added up with the others. Texts that a spreadsheet would
- * run as formulas stand behind an apostrophe.
+ * A table as CSV (RFC 4180, but lines end in LF): the header, the rows, then what it is and where it comes from in lines
+ * with `#`. Numbers are plain digits; the line of totals is left out, lest it be added up with the others. Texts that a
+ * spreadsheet would run as formulas stand behind an apostrophe.
  */
 export function tableToCsv({ columns, rows }: Table, meta: ExportMeta): string {
-  const head = metaLines(meta).map((line) => quoted(`# ${line}`));
+  const provenance = metaLines(meta).map((line) => quoted(`# ${line}`));
   const lines = [columns.map(({ label }) => label), ...rows].map((row) => row.map(cellOf).join(','));
-  return [...head, ...lines, ''].join('\n');
+  return [...lines, ...provenance, ''].join('\n');
 }

@@ -47,7 +47,7 @@ export interface PlacedBars {
   readonly hasSecondLine: boolean;
   readonly frame: Frame;
   readonly groups: readonly PlacedGroup[];
-  /** Integer ticks; `at` is x for rows and y for columns. */
+  /** Integer ticks; `at` is x for rows and y for columns. None where no bar has a value. */
   readonly ticks: readonly { readonly value: number; readonly at: number }[];
   readonly zero: number;
   /** Stretches of the grid lines, across the ticks' direction: one for each group of rows, one for all columns. */
@@ -63,6 +63,12 @@ export function valueOf({ itemised, reported }: Pick<BarWish, 'itemised' | 'repo
 
 function most(groups: readonly BarGroup[]): number {
   return Math.max(1, ...groups.flatMap((group) => group.bars.map(valueOf)));
+}
+
+/** Values on the axis, about `count`; none where no bar has a value to read off it. */
+function ticksFor(groups: readonly BarGroup[], count: number): number[] {
+  const hasValue = groups.some(({ bars }) => bars.some((bar) => valueOf(bar) > 0));
+  return hasValue ? integerTicks(most(groups), count) : [];
 }
 
 const ROW = 22;
@@ -185,7 +191,7 @@ export function placeRows(
     y += GROUP_GAP;
     return { id: group.id, label, bars };
   });
-  const marks = integerTicks(highest, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
+  const marks = ticksFor(groups, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
   return {
     direction: isStacked ? 'stacked' : 'rows',
     hasSecondLine: width < NARROW_LABEL,
@@ -236,7 +242,7 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
       }),
     };
   });
-  const marks = integerTicks(highest, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
+  const marks = ticksFor(groups, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
   return {
     direction: 'columns',
     hasSecondLine: true,

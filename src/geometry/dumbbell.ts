@@ -18,6 +18,7 @@ export interface PlacedChange extends ChangeWish {
 export interface PlacedChanges {
   readonly frame: Frame;
   readonly rows: readonly PlacedChange[];
+  /** None where there are no rows. */
   readonly ticks: readonly { readonly value: number; readonly at: number }[];
   readonly zero: number;
 }
@@ -46,7 +47,7 @@ export function placeChanges(changes: readonly ChangeWish[], width: number, name
     const [x0, x1] = [x(change.before), x(change.after)];
     return { ...change, y, x0, x1, path: arrow(x0, x1, y) };
   });
-  const marks = integerTicks(highest, Math.max(2, Math.floor((width - zero) / 90)));
+  const marks = changes.length > 0 ? integerTicks(highest, Math.max(2, Math.floor((width - zero) / 90))) : [];
   return {
     rows,
     zero,

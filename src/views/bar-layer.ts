@@ -81,7 +81,8 @@ function columnTexts({ id, end, tear }: PlacedBar, { number }: BarText, side: Si
   return svg`<text class="value number" data-mark=${id} x=${side.x(end[0])} y=${round(end[1] - (tear ? 9 : 5))} text-anchor="middle">${number}</text>`;
 }
 
-function grid({ direction, ticks, lines, foot }: PlacedBars, texts: BarTexts, side: Side): TemplateResult {
+function grid({ direction, ticks, lines, foot }: PlacedBars, texts: BarTexts, side: Side) {
+  if (ticks.length === 0) return nothing;
   const rows = direction !== 'columns';
   const stroke = (at: number) =>
     lines.map(([from, to]) => (rows ? `M${round(at)} ${from}V${to}` : `M${from} ${round(at)}H${to}`)).join('');

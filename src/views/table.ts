@@ -4,6 +4,8 @@ import type { Words } from '../messages/words.js';
 export interface Column {
   readonly label: string;
   readonly numeric?: boolean;
+  /** Counts entries: 0 stands for "none recorded", and is no number that anybody published. */
+  readonly entries?: boolean;
 }
 
 export type Cell = string | number;
@@ -33,18 +35,33 @@ export function sortRows(table: TableModel, sorting: Sorting | null, tag: string
   return [...table.rows].sort((a, b) => sign * compare(a[sorting.column] ?? '', b[sorting.column] ?? '', tag));
 }
 
-function cellView(cell: Cell, words: Words): string {
-  return typeof cell === 'number' ? words.number(cell) : cell;
+/** What stands in a cell that counts entries where there are none. */
+const NONE_MARK = '–';
+
+/** A cell as it is read: a number in the language's digits, a mark where no entry is recorded. */
+export function cellText(cell: Cell, column: Column | undefined, words: Words): string {
+  if (typeof cell === 'string') return cell;
+  return cell === 0 && column?.entries ? NONE_MARK : words.number(cell);
 }
 
-function rowView(row: readonly Cell[], words: Words): TemplateResult {
+/** The caption, which explains the mark of a table that has it: "… · – none recorded". */
+export function captionOf({ caption, columns, rows, total = [] }: TableModel, words: Words): string {
+  const hasNone = [...rows, total].some((row) => row.some((cell, i) => cell === 0 && columns[i]?.entries));
+  return hasNone ? `${caption} · ${NONE_MARK} ${words.say('legend.none')}` : caption;
+}
+
+function numberView(cell: Cell, column: Column | undefined, words: Words): TemplateResult {
+  const text = cellText(cell, column, words);
+  if (text !== NONE_MARK) return html`<td class="numeric">${text}</td>`;
+  return html`<td class="numeric"><span role="img" aria-label=${words.say('legend.none')}>${text}</span></td>`;
+}
+
+function rowView(row: readonly Cell[], columns: readonly Column[], words: Words): TemplateResult {
   const [head = '', ...cells] = row;
   return html`<tr>
-    <th scope="row" dir="auto">${cellView(head, words)}</th>
-    ${cells.map((cell) =>
-      typeof cell === 'number'
-        ? html`<td class="numeric">${cellView(cell, words)}</td>`
-        : html`<td dir="auto">${cellView(cell, words)}</td>`,
+    <th scope="row" dir="auto">${cellText(head, columns[0], words)}</th>
+    ${cells.map((cell, i) =>
+      typeof cell === 'number' ? numberView(cell, columns[i + 1], words) : html`<td dir="auto">${cell}</td>`,
     )}
   </tr>`;
 }
@@ -61,7 +78,7 @@ function columnView(column: Column, i: number, sorting: Sorting | null): Templat
 export function tableView(table: TableModel, words: Words, sorting: Sorting | null): TemplateResult {
   return html`<table part="table">
     <caption>
-      ${table.caption}
+      ${captionOf(table, words)}
     </caption>
     <thead>
       <tr>
@@ -69,12 +86,12 @@ export function tableView(table: TableModel, words: Words, sorting: Sorting | nu
       </tr>
     </thead>
     <tbody>
-      ${sortRows(table, sorting, words.tag).map((row) => rowView(row, words))}
+      ${sortRows(table, sorting, words.tag).map((row) => rowView(row, table.columns, words))}
     </tbody>
     ${
       table.total
         ? html`<tfoot>
-            ${rowView(table.total, words)}
+            ${rowView(table.total, table.columns, words)}
           </tfoot>`
         : nothing
     }

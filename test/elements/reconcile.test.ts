@@ -3,6 +3,7 @@ import {
   drawnChart,
   find,
   findAll,
+  numberOf,
   removeCharts,
   TAGS,
   tableOf,
@@ -36,7 +37,7 @@ async function sumsOf(tag: Tag, given: Given): Promise<Sums> {
   const column = tag === 'extops-halves' ? 2 : rows[0]!.length - 1;
   const note = textOf(find(chart, '.note'));
   return {
-    rows: rows.reduce((sum, row) => sum + Number(row[column]), 0),
+    rows: rows.reduce((sum, row) => sum + numberOf(row[column]), 0),
     total: Number(total[column]),
     shown: Number(/^Showing (\d+) of/.exec(note)?.[1]),
     lost: lostIn(note),
@@ -92,8 +93,8 @@ describe('the three charts together', () => {
       const drawn = findAll<SVGElement>(map, '.country, .ring').map(({ dataset }) => dataset['mark']);
       expect(new Set(drawn).size).to.equal(rows.length);
       expect(findAll(flows, '.arcs .arc')).to.have.length(pairs.length);
-      const onMap = rows.reduce((sum, row) => sum + Number(row.at(-1)), 0);
-      const inArcs = pairs.reduce((sum, row) => sum + Number(row.at(-1)), 0);
+      const onMap = rows.reduce((sum, row) => sum + numberOf(row.at(-1)), 0);
+      const inArcs = pairs.reduce((sum, row) => sum + numberOf(row.at(-1)), 0);
       const all = (data ?? { events: Array(11) }).events.length;
       expect(onMap + lostIn(textOf(find(map, '.note')))).to.equal(all);
       const own = /(\d+) within/.exec(textOf(find(flows, '.note')))?.[1] ?? 0;

@@ -98,6 +98,11 @@ export async function tableOf(chart: ExtopsChart): Promise<{ head: string[]; row
   return { head, rows: findAll(chart, 'tbody tr').map(cells), total };
 }
 
+/** The number in a cell of a data table; none recorded counts as 0 in a sum. */
+export function numberOf(cell: string | undefined): number {
+  return cell === '–' ? 0 : Number(cell);
+}
+
 const STRAY = /\bNaN\b|\bundefined\b|\bnull\b|\bInfinity\b|\[object/;
 
 /** Where in text or attributes a value went missing: `aria-level="NaN"`. */

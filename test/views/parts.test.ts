@@ -41,6 +41,15 @@ describe('views: the table', () => {
 
   it('says by which column it is sorted', () => match('table-sorted', tableView(table, words, { column: 1, descending: true }))); // prettier-ignore
 
+  it('marks where no entry is recorded, and prints a published 0', () => {
+    const columns = [{ label: 'Group' }, { label: 'Itemised', numeric: true, entries: true }, { label: 'Reported', numeric: true }]; // prettier-ignore
+    const view = tableView({ caption: 'Half-years', columns, rows: [['East', 0, 0], ['West', 2, 3]], total: ['Total', 0, ''] }, words, null); // prettier-ignore
+    const cells = [...drawHtml(view).querySelectorAll('td')];
+    expect(cells.map((cell) => cell.textContent?.trim())).to.deep.equal(['–', '0', '2', '3', '–', '']);
+    expect(cells[0]!.firstElementChild?.getAttribute('aria-label')).to.equal('none recorded');
+    expect(drawHtml(view).querySelector('caption')?.textContent?.trim()).to.equal('Half-years · – none recorded');
+  });
+
   const orders: [string, column: number, descending: boolean, names: string[]][] = [
     ['numbers as numbers', 1, false, ['Ägypten', 'Zypern', 'Germany']],
     ['numbers downwards, equal ones as they were', 1, true, ['Germany', 'Ägypten', 'Zypern']],
