@@ -1,11 +1,13 @@
-import type { CountryCode, Dataset, Problem } from '../dataset/model.js';
+import type { Loaded } from '../dataset/intake.js';
+import type { CountryCode, Dataset, Problem, Skipped } from '../dataset/model.js';
+import { pointersIn } from '../dataset/parsed.js';
 import { seriesColours } from './contrast.js';
 
 /** What a dataset holds, in plots and attacks. */
 export interface Counts {
   readonly events: number;
-  /** Events and counts that could not be read. */
-  readonly skipped: number;
+  /** What could not be read. */
+  readonly skipped: Skipped;
   /** Plots and attacks in the `counts` list. */
   readonly counted: number;
   /** Of the events and counts read: those with a target country. */
@@ -49,7 +51,7 @@ function sum(rows: readonly Row[], keep: (row: Row) => boolean): number {
   return rows.filter(keep).reduce((total, { count }) => total + count, 0);
 }
 
-export function countsOf(dataset: Dataset, skipped: number): Counts {
+export function countsOf({ dataset, skipped }: Pick<Loaded, 'dataset' | 'skipped'>): Counts {
   const rows = rowsIn(dataset);
   return {
     events: dataset.events.length,
@@ -61,32 +63,19 @@ export function countsOf(dataset: Dataset, skipped: number): Counts {
   };
 }
 
-/** The entries that were read, each with its pointer in the file, where those with an error are counted but not read. */
-function* placed<T>(
-  key: 'events' | 'counts',
-  entries: readonly T[],
-  problems: readonly Problem[],
-): Generator<[string, T]> {
-  const errors = problems.filter(({ severity, pointer }) => severity === 'error' && pointer.startsWith(`/${key}/`));
-  const skipped = new Set(errors.map(({ pointer }) => Number(pointer.split('/')[2])));
-  let index = 0;
-  for (const entry of entries) {
-    while (skipped.has(index)) index++;
-    yield [`/${key}/${index++}`, entry];
-  }
-}
-
 function notOnMap(pointer: string, country: CountryCode): Problem {
   const message = `country is not on the map, so the charts count it beside: ${country}`;
   return { code: 'not-on-map', pointer, message, severity: 'warning' };
 }
 
 /** Countries that events and counts name and the map does not draw. */
-export function joinMisses(dataset: Dataset, problems: readonly Problem[], onMap: ReadonlySet<string>): Problem[] {
-  const rows = [...placed('events', dataset.events, problems), ...placed('counts', dataset.counts, problems)];
-  return rows.flatMap(([pointer, { target }]) => {
-    return target === null || onMap.has(target) ? [] : [notOnMap(`${pointer}/target`, target)];
-  });
+export function joinMisses(dataset: Dataset, onMap: ReadonlySet<string>): Problem[] {
+  const pointerTo = pointersIn(dataset);
+  const missesIn = (list: 'events' | 'counts') =>
+    dataset[list].flatMap(({ target }, i) =>
+      target === null || onMap.has(target) ? [] : [notOnMap(`${pointerTo(list, i)}/target`, target)],
+    );
+  return [...missesIn('events'), ...missesIn('counts')];
 }
 
 /** Provinces that a comparison by series leaves out. */
@@ -116,17 +105,18 @@ export function snippetFor(src: string): string {
  */
 export function reportOn(
   file: string,
-  { dataset, problems, skipped }: { dataset: Dataset; problems: readonly Problem[]; skipped: number },
+  loaded: Loaded,
   onMap: ReadonlySet<string>,
   theme?: ReadonlyMap<string, string>,
 ): Report {
+  const { dataset, problems } = loaded;
   const all = [
     ...problems,
-    ...joinMisses(dataset, problems, onMap),
+    ...joinMisses(dataset, onMap),
     ...provincesInNoSeries(dataset),
     ...seriesColours(dataset, theme),
   ];
   const src = /^https?:/.test(file) ? file : (file.split(/[\\/]/).pop() ?? file);
   const ok = all.every(({ severity }) => severity !== 'error');
-  return { file, ok, problems: all, counts: countsOf(dataset, skipped), snippet: snippetFor(src) };
+  return { file, ok, problems: all, counts: countsOf(loaded), snippet: snippetFor(src) };
 }

@@ -1,4 +1,5 @@
-import type { Problem } from '../dataset/model.js';
+import type { Problem, Skipped } from '../dataset/model.js';
+import { plural } from '../dataset/plural.js';
 import type { Counts, Report } from './check.js';
 
 function printProblem({ severity, pointer, message, suggestion }: Problem): string {
@@ -6,22 +7,30 @@ function printProblem({ severity, pointer, message, suggestion }: Problem): stri
   return `${severity.padEnd(7)} ${where}: ${message}${suggestion === undefined ? '' : `; ${suggestion}`}`;
 }
 
-function plural(n: number, one: string, other: string): string {
-  return `${n} ${n === 1 ? one : other}`;
+/** What will not be shown, list by list. */
+function printSkipped({ events, counts, totals, sources }: Skipped): string[] {
+  const lists = [
+    [events + counts, 'entry', 'entries'],
+    [totals, 'published total', 'published totals'],
+    [sources, 'source', 'sources'],
+  ] as const;
+  return lists
+    .filter(([n]) => n > 0)
+    .map(([n, one, other]) => `${plural(n, one, other)} could not be read and will not be shown`);
 }
 
 function printCounts({ events, skipped, counted, withCountry, withProvince, totals }: Counts): string[] {
   return [
-    `${plural(events, 'event', 'events')}, ${counted} in counts, ${plural(totals, 'published total', 'published totals')}`,
+    `${plural(events, 'event')}, ${counted} in counts, ${plural(totals, 'published total')}`,
     `${withCountry} of ${events + counted} with a country, ${withProvince} with a province`,
-    ...(skipped > 0 ? [`${plural(skipped, 'entry', 'entries')} could not be read and will not be shown`] : []),
+    ...printSkipped(skipped),
   ];
 }
 
 function verdict({ ok, problems }: Report): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  const found = [plural(errors, 'error', 'errors'), plural(warnings, 'warning', 'warnings')].join(', ');
+  const found = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
   return `${ok ? 'passed' : 'failed'}: ${found}`;
 }
 

@@ -4,6 +4,7 @@ import { ExtopsError } from '../dataset/error.js';
 import { problemsIn, readDatasetObject, readDatasetText, type Loaded } from '../dataset/intake.js';
 import { httpAddress, loadDataset, onDatasetLoaded, type Progress } from '../dataset/load.js';
 import type { Dataset, Problem } from '../dataset/model.js';
+import { plural } from '../dataset/plural.js';
 import { ExtopsErrorEvent, ExtopsLoadEvent, type Origin } from './events.js';
 import { reportOnce } from './report.js';
 
@@ -38,10 +39,6 @@ const PROGRESS_AFTER = 1000;
 /** A result this young answers all widgets that look for a newer one at the same moment, in ms. */
 const SAME_MOMENT = 250;
 
-function asLoaded(dataset: Dataset): Loaded {
-  return { dataset, problems: [], skipped: 0 };
-}
-
 function asError(error: unknown): ExtopsError {
   if (error instanceof ExtopsError) return error;
   return new ExtopsError('schema', 'the data could not be read', { cause: error });
@@ -61,8 +58,6 @@ export class DatasetController implements ReactiveController {
   error: ExtopsError | null = null;
   /** Of `dataset`, or of the file that failed if that could be read at all. */
   problems: readonly Problem[] = [];
-  /** Events and counts of `dataset`'s file that were left out because something in them is wrong. */
-  skipped = 0;
   /** `null` during a load's first second, and where nothing is loading. */
   progress: Progress | null = null;
   /** The data shown are not those asked for: older ones, or the bundled edition in their place. */
@@ -166,10 +161,14 @@ export class DatasetController implements ReactiveController {
     }
     if (origin === 'property') return readDatasetObject(value);
     if (origin === 'inline') return readDatasetText((value as Element).textContent ?? '');
-    const known = isServer ? bundledAtHand() : undefined;
-    if (known && origin === 'bundled') return asLoaded(known);
-    if (origin === 'bundled') return loadBundled().then(asLoaded);
+    if (origin === 'bundled') return this.#bundled();
     return this.#fetch(value as string, signal, maxAge);
+  }
+
+  /** A server has it at hand, or not at all: it cannot wait while it writes. */
+  #bundled(): Loaded | Promise<Loaded> {
+    const known = isServer ? bundledAtHand() : undefined;
+    return known ? readDatasetObject(known) : loadBundled().then(readDatasetObject);
   }
 
   #fetch(src: string, signal: AbortSignal, maxAge = Infinity): Promise<Loaded> {
@@ -184,18 +183,10 @@ export class DatasetController implements ReactiveController {
     return loadDataset(this.#address, { signal, timeout, maxBytes, maxAge, onProgress });
   }
 
-  #succeed({ dataset, problems, skipped }: Loaded, origin: Origin): void {
-    Object.assign(this, {
-      state: 'ready',
-      dataset,
-      problems,
-      skipped,
-      origin,
-      error: null,
-      progress: null,
-      stale: false,
-    });
-    if (problems.length > 0) reportOnce(problems, `${problems.length} problems in ${this.#where()}`, problems);
+  #succeed({ dataset, problems }: Loaded, origin: Origin): void {
+    Object.assign(this, { state: 'ready', dataset, problems, origin, error: null, progress: null, stale: false });
+    if (problems.length > 0)
+      reportOnce(problems, `${plural(problems.length, 'problem')} in ${this.#where()}`, problems);
     this.#tell(new ExtopsLoadEvent(dataset, problems, origin));
     this.#schedule();
   }

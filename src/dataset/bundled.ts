@@ -1,7 +1,6 @@
 import { ExtopsError } from './error.js';
-import { failureOf } from './intake.js';
+import { readDatasetObject } from './intake.js';
 import type { Dataset } from './model.js';
-import { parseDataset } from './parse.js';
 
 let bundled: Promise<Dataset> | undefined;
 let atHand: Dataset | undefined;
@@ -10,9 +9,7 @@ async function load(): Promise<Dataset> {
   const { default: article } = await import('../../data/article.json').catch((cause: unknown) => {
     throw new ExtopsError('network', 'the bundled dataset cannot be reached', { cause });
   });
-  const { dataset, problems } = parseDataset(article);
-  if (!dataset) throw failureOf(problems);
-  return (atHand = dataset);
+  return (atHand = (await readDatasetObject(article)).dataset);
 }
 
 /** The edition that ships with the library. Loaded once; a failure is not kept. */

@@ -1,47 +1,84 @@
+import { dsvFormat } from 'd3-dsv';
+import { CsvScanner, type QuoteFault, type RecordScan } from './csv-scan.js';
 import type { Steps } from './slices.js';
 
-/** Records read between two looks at the clock. */
-const STRIDE = 64;
+/** One record of a table. */
+export interface CsvRecord {
+  /** Of a line that begins with `#` the whole line. Of a record with a fault the cells before it, then the rest as it stands. */
+  readonly cells: readonly string[];
+  readonly fault?: { readonly code: QuoteFault['code']; readonly text: string };
+}
 
-/** Where the quoted cell that begins at `start` ends: behind its last quote, or where that is missing behind the end. */
-function endOfQuoted(text: string, start: number): number {
-  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 2)) {
-    if (text[quote + 1] !== '"') return quote + 1;
+export interface CsvText {
+  /** Without byte order mark and `sep=` line. */
+  readonly text: string;
+  readonly delimiter: string;
+}
+
+/** Characters read at a stretch. */
+const PIECE = 1 << 15;
+/** Characters of a fault that are kept, to be shown. */
+const SIGHT = 100;
+const DELIMITERS = ',;\t';
+/** Excel's own first line: it names the delimiter, and is no row in Excel. */
+const SEP = /^"?sep=([^"\r\n])"?[,;\t]*(?:\r\n?|\n|$)/i;
+
+function trimmedLine(text: string, delimiter: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === delimiter || text[end - 1]!.trim() === '')) end--;
+  return text.slice(0, end);
+}
+
+/** The header's line: the first that is neither a comment nor blank; `''` where there is none. */
+function headerLine(text: string): string {
+  const scanner = new CsvScanner(text, DELIMITERS);
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const scan = scanner.scan(start);
+    end = scan.end;
+    const line = text.slice(start, end);
+    if (!scan.isComment && !/^[\s,;"]*(#|$)/.test(line)) return line;
   }
-  return text.length + 1;
+  return '';
 }
 
-/** Where the cell at `start` ends, with anything that follows a closing quote by mistake. */
-function endOfCell(text: string, start: number, breaks: RegExp): number {
-  breaks.lastIndex = text[start] === '"' ? endOfQuoted(text, start) : start;
-  return breaks.exec(text)?.index ?? text.length;
+/** How a table is written: as its `sep=` line says, else by what parts its header into most cells. */
+export function openCsv(file: string): CsvText {
+  const text = file.replace(/^\ufeff/, '');
+  const [line, delimiter] = SEP.exec(text) ?? [];
+  if (line !== undefined && delimiter !== undefined) return { text: text.slice(line.length), delimiter };
+  const header = headerLine(text);
+  const width = (one: string) => dsvFormat(one).parseRows(header)[0]?.length ?? 0;
+  return { text, delimiter: [...DELIMITERS].reduce((best, one) => (width(one) > width(best) ? one : best)) };
 }
 
-function unquoted(cell: string): string {
-  return cell.startsWith('"') ? cell.slice(1, endOfQuoted(cell, 0) - 1).replaceAll('""', '"') : cell;
-}
-
-/** The records of a CSV text (RFC 4180) in cells, with any line ends. A quote that is never closed runs to the end. */
-export function* recordsIn(text: string, delimiter: string): Steps<string[][]> {
-  const breaks = new RegExp(`[${delimiter}\r\n]`, 'g');
-  const records: string[][] = [];
-  for (let start = 0; start < text.length;) {
-    const record: string[] = [];
-    for (let more = true; more; start++) {
-      const end = endOfCell(text, start, breaks);
-      record.push(unquoted(text.slice(start, end)));
-      more = text[end] === delimiter;
-      start = text[end] === '\r' && text[end + 1] === '\n' ? end + 1 : end;
-    }
-    records.push(record);
-    if (records.length % STRIDE === 0) yield;
+/** The records of a table, comments and blank lines included. */
+export function* recordsIn({ text, delimiter }: CsvText): Steps<CsvRecord[]> {
+  const { parseRows } = dsvFormat(delimiter);
+  const scanner = new CsvScanner(text, delimiter);
+  const records: CsvRecord[] = [];
+  const read = (from: number, to: number) => {
+    if (to > from) for (const cells of parseRows(text.slice(from, to))) records.push({ cells });
+  };
+  const readApart = ({ end, fault }: RecordScan, start: number) => {
+    if (!fault) return records.push({ cells: [trimmedLine(text.slice(start, end), delimiter)] });
+    const before = fault.at > start ? parseRows(text.slice(start, fault.at))[0]!.slice(0, -1) : [];
+    const { code, at, sight } = fault;
+    return records.push({
+      cells: [...before, text.slice(at, end).trimEnd()],
+      fault: { code, text: text.slice(sight, sight + SIGHT).split(/[\r\n]/, 1)[0]! },
+    });
+  };
+  let from = 0;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const scan = scanner.scan(start);
+    end = scan.end;
+    const isApart = scan.isComment || scan.fault !== null;
+    if (!isApart && end - from < PIECE) continue;
+    read(from, isApart ? start : end);
+    if (isApart) readApart(scan, start);
+    from = end;
+    yield;
   }
+  read(from, text.length);
   return records;
-}
-
-/** Comma, semicolon or tab: what most often parts the first line that is no comment. */
-export function delimiterOf(text: string): string {
-  const [head = ''] = /^(?!"?#)[^\r\n]*[,;\t][^\r\n]*/m.exec(text) ?? [];
-  const often = (delimiter: string) => head.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, one) => (often(one) > often(best) ? one : best));
 }

@@ -1,3 +1,4 @@
+import { citations, type SourceIds } from './citations.js';
 import { MOST_COUNTRIES, type Envelope } from './envelope.js';
 import {
   count,
@@ -7,14 +8,13 @@ import {
   languageTag,
   line,
   link,
-  looseReference,
   partialDate,
   range,
   reference,
   text,
 } from './fields.js';
 import * as model from './model.js';
-import { list, nullable, object, oneOf, type Reader } from './read.js';
+import { dispensable, list, nullable, object, oneOf, type Reader } from './read.js';
 
 const MOST_PARTS = 100;
 
@@ -25,28 +25,33 @@ export interface EntryReaders {
   readonly total: Reader<model.Total>;
 }
 
+/** What only describes a source costs no entry that cites it. */
 export const source = object<model.Source>(
   { id, publisher: line, title: line },
-  { author: line, url: link, date: partialDate, lang: languageTag },
+  {
+    author: dispensable(line),
+    url: dispensable(link),
+    date: dispensable(partialDate),
+    lang: dispensable(languageTag),
+  },
 );
 
 const outcome = oneOf(model.OUTCOMES);
 const certainty = oneOf(model.CERTAINTIES);
 const countries = list(country, MOST_COUNTRIES);
 
-function idsOf(items: readonly { readonly id: string }[]): Set<string> {
+export function idsOf(items: readonly { readonly id: string }[]): Set<string> {
   return new Set(items.map((item) => item.id));
 }
 
 /** Readers that know what an entry may refer to. */
-export function entryReaders(envelope: Envelope, sources: readonly model.Source[]): EntryReaders {
+export function entryReaders(envelope: Envelope, sources: SourceIds): EntryReaders {
   const province = nullable(reference(idsOf(envelope.provinces), 'province'));
   const series = nullable(reference(idsOf(envelope.series), 'series'));
-  const aSource = looseReference(idsOf(sources), 'source');
-  const someSources = list(aSource, MOST_PARTS, 1);
+  const someSources = citations(sources, MOST_PARTS, 1);
   const attribution = object<model.Attribution>(
     { province, basis: oneOf(model.BASES), confidence: certainty },
-    { by: text, note: text, sources: list(aSource, MOST_PARTS) },
+    { by: text, note: text, sources: citations(sources, MOST_PARTS, 0) },
   );
   return {
     event: object<model.Event>(

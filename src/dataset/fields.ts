@@ -11,8 +11,8 @@ export const LONGEST_TEXT = 2000;
 export const LARGEST_COUNT = 1e9;
 const LANGUAGES = 100;
 
-/** C0 and C1 controls but tab and line ends, and the marks that override the direction of the text around them. */
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+/** C0 and C1 controls but tab and line ends, marks that override the direction of the text around them, byte order marks. */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const VISIBLE = /[^\s\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._~:-]{0,99}$/;
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}$/;
@@ -32,9 +32,16 @@ export const partialDate: Reader<PartialDate> = date(
 export const fullDate = date('a date (YYYY-MM-DD)', /^\d{4}-\d\d-\d\d$/, isFullDate);
 export const halfYear = textThat('bad-period', 'a half-year (YYYY-H1, YYYY-H2)', isHalfYear) as Reader<HalfYear>;
 
-/** Tells a slip in the day from another way of writing dates. */
+/** What spreadsheets make of dates: day and month in the order of a country, or a number of days since 1899. */
+const SPREADSHEET_DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|[A-Z][a-z]{2}-\d\d|[2-6]\d{4}(?:\.\d+)?)$/;
+
+/** Tells a slip in the day, and what a spreadsheet made of a date, from another way of writing dates. */
 function date(what: string, shape: RegExp, test: (text: string) => boolean): Reader<string> {
-  const written = textThat('bad-date', what, (text) => shape.test(text));
+  const likely = textThat('bad-date', what, (text) => shape.test(text));
+  const written: Reader<string> = (value, at) =>
+    typeof value === 'string' && SPREADSHEET_DATE.test(value)
+      ? at.error('bad-date', `date as a spreadsheet writes it, not ${what}: '${value}'; format the column as text`)
+      : likely(value, at);
   const real = textThat('impossible-date', 'on the calendar from 1900 to 2099', test);
   return (value, at) =>
     typeof value === 'string' && test(value) ? value : written(value, at) === BAD ? BAD : real(value, at);
@@ -100,7 +107,7 @@ const most = nullable(count);
 
 export const range: Reader<Range> = (value, at) => {
   if (!Array.isArray(value)) return count(value, at);
-  if (value.length !== 2) return at.error('wrong-type', `expected [least, most]: ${value.length} entries`);
+  if (value.length !== 2) return at.error('wrong-type', `expected [least, most]: a list of ${value.length}`);
   const pair = [at.read(0, value[0], count), at.read(1, value[1], most)] as const;
   return pair.includes(BAD) ? BAD : inOrder(pair as readonly [number, number | null], at);
 };
@@ -128,15 +135,5 @@ export function reference(known: ReadonlySet<string>, what: string): Reader<stri
     const name = id(value, at);
     if (name === BAD || known.has(name)) return name;
     return at.error(`unknown-${what}`, `unknown ${what}: ${preview(name)}`, () => nearest(name, known));
-  };
-}
-
-/** As `reference`, but an unknown id is left out, with a warning. */
-export function looseReference(known: ReadonlySet<string>, what: string): Reader<string | undefined> {
-  return (value, at) => {
-    const name = id(value, at);
-    if (name === BAD || known.has(name)) return name;
-    at.warn(`unknown-${what}`, `unknown ${what}, left out: ${preview(name)}`, () => nearest(name, known));
-    return undefined;
   };
 }

@@ -15,7 +15,7 @@ const MANY = 2000;
 /** Work between two pauses, in ms: half a frame's worth, as engines tidy their memory in between. */
 const SLICE = 8;
 
-/** What objects gave, or are about to give. */
+/** What objects gave, or are about to give; a dataset that was read gives itself. */
 const given = new WeakMap<object, Parsed | Promise<Loaded>>();
 
 /** Why a file gave no dataset: its first error, with all its problems as `cause`. */
@@ -34,6 +34,7 @@ export function problemsIn(error: ExtopsError): readonly Problem[] {
 function loaded(parsed: Parsed): Loaded {
   const { dataset } = parsed;
   if (!dataset) throw failureOf(parsed.problems);
+  given.set(dataset, parsed);
   return { ...parsed, dataset };
 }
 

@@ -1,6 +1,7 @@
 import { download, type Progress } from './download.js';
 import { ExtopsError } from './error.js';
 import { readDatasetText, type Loaded } from './intake.js';
+import { plural } from './plural.js';
 
 export type { Progress } from './download.js';
 
@@ -137,11 +138,11 @@ function wait(job: Job, { signal, onProgress, ...limits }: LoadOptions): Promise
 }
 
 function tooLarge(maxBytes: number): ExtopsError {
-  return new ExtopsError('too-large', `the file is larger than the limit of ${maxBytes} bytes`);
+  return new ExtopsError('too-large', `the file is larger than the limit of ${plural(maxBytes, 'byte')}`);
 }
 
 function tooSlow(timeout: number): ExtopsError {
-  return new ExtopsError('timeout', `the file did not arrive in ${timeout / 1000} seconds`);
+  return new ExtopsError('timeout', `the file did not arrive in ${plural(timeout / 1000, 'second')}`);
 }
 
 function addressOf(url: string, base: string | undefined): URL {

@@ -179,6 +179,14 @@ export interface Problem {
   /** "problem: value", lower case, without the pointer. */
   readonly message: string;
   readonly suggestion?: string;
-  /** `error`: the event or the file was dropped; `warning`: read, but a part was ignored or looks wrong. */
+  /** `error`: an entry, a field or the file was left out; `warning`: read, but a part was ignored or looks wrong. */
   readonly severity: 'error' | 'warning';
+}
+
+/** How many entries of a file's lists were left out because something in them is wrong. */
+export interface Skipped {
+  readonly events: number;
+  readonly counts: number;
+  readonly totals: number;
+  readonly sources: number;
 }

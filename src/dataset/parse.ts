@@ -1,10 +1,14 @@
 import type { CsvFile } from './csv.js';
 import { checkedEvent, checkedTotal, itemisedBy } from './check.js';
-import { entryReaders, source } from './entries.js';
+import { entryReaders, idsOf, source } from './entries.js';
 import { envelope, isRepeated } from './envelope.js';
-import type { Dataset, Problem } from './model.js';
+import { jsonFault } from './json-fault.js';
+import type { Dataset, Skipped } from './model.js';
+import { NOTHING_LOST, noted, parsed, pointersIn, type Lost, type Parsed } from './parsed.js';
 import { BAD, Cursor, isObject, own, preview, type Reader, type Result } from './read.js';
 import { runAtOnce, runInSlices, type Steps } from './slices.js';
+
+export type { Parsed } from './parsed.js';
 
 /** Events and counts together, and sources: more belong into the pre-aggregated form. */
 export const MOST_ROWS = 200_000;
@@ -13,14 +17,6 @@ const MOST_TOTALS = 10_000;
 const STRIDE = 32;
 /** ms of work at a stretch. */
 const BUDGET = 12;
-
-export interface Parsed {
-  /** Deeply frozen; `null` when the file as a whole cannot be used. */
-  readonly dataset: Dataset | null;
-  readonly problems: readonly Problem[];
-  /** Events and counts that were left out because something in them is wrong. */
-  readonly skipped: number;
-}
 
 type File = Readonly<Record<string, unknown>>;
 
@@ -38,13 +34,14 @@ function lengthOf(file: File, key: string): number {
   return Array.isArray(value) ? value.length : 0;
 }
 
-/** Reads a long list: a bad entry costs itself, and only what is no list costs the file. */
+/** Reads a long list: a bad entry costs itself, noted in `lost`, and only what is no list costs the file. */
 function* entries<T>(
   file: File,
-  key: string,
+  key: keyof Skipped,
   most: number,
   reader: Reader<T>,
   at: Cursor,
+  lost: Lost,
 ): Steps<Result<readonly T[]>> {
   const value = own(file, key);
   if (value === undefined) return Object.freeze([]);
@@ -53,11 +50,14 @@ function* entries<T>(
   if (value.length > most)
     return at.read(key, value, () => at.error('too-many', `more than ${most} entries: ${value.length}`));
   const good: T[] = [];
+  const bad: number[] = [];
   for (let i = 0; i < value.length; i++) {
     const entry = at.read(key, value, () => at.read(i, value[i], reader));
-    if (entry !== BAD) good.push(entry);
+    if (entry === BAD) bad.push(i);
+    else good.push(entry);
     if (i % STRIDE === 0) yield;
   }
+  lost[key] = bad;
   return Object.freeze(good);
 }
 
@@ -68,36 +68,38 @@ function hasRows(file: File, at: Cursor): boolean {
   return !isMissing || at.error('missing', 'missing field: events') !== BAD;
 }
 
-function* readDataset(file: unknown, at: Cursor): Steps<Dataset | null> {
+/** The ids of the sources that could not be read, whatever they are. */
+function brokenIds(file: File, lost: readonly number[]): Set<unknown> {
+  const sources = own(file, 'sources') as readonly unknown[];
+  return new Set(lost.map((i) => sources[i]).map((source) => isObject(source) && own(source, 'id')));
+}
+
+function* readDataset(file: unknown, at: Cursor, lost: Lost): Steps<Dataset | null> {
   const head = envelope(file, at);
   if (head === BAD || !isObject(file) || !hasRows(file, at)) return null;
-  const sources = yield* entries(file, 'sources', MOST_ROWS, distinct(source), at);
+  const sources = yield* entries(file, 'sources', MOST_ROWS, distinct(source), at, lost);
   if (sources === BAD) return null;
-  const read = entryReaders(head, sources);
-  const events = yield* entries(file, 'events', MOST_ROWS, distinct(checkedEvent(read.event, head.asOf)), at);
-  const counts = yield* entries(file, 'counts', MOST_ROWS, read.count, at);
+  const read = entryReaders(head, { known: idsOf(sources), broken: brokenIds(file, lost.sources) });
+  const events = yield* entries(file, 'events', MOST_ROWS, distinct(checkedEvent(read.event, head.asOf)), at, lost);
+  const counts = yield* entries(file, 'counts', MOST_ROWS, read.count, at, lost);
   if (events === BAD || counts === BAD) return null;
   const items = lengthOf(file, 'totals') > 0 ? yield* itemisedBy(head, events, counts) : () => 0;
   const total = distinct(checkedTotal(read.total, items));
-  const totals = yield* entries(file, 'totals', MOST_TOTALS, total, at);
+  const totals = yield* entries(file, 'totals', MOST_TOTALS, total, at, lost);
   return totals === BAD ? null : Object.freeze({ ...head, sources, events, counts, totals });
 }
 
-function skippedFrom(file: unknown, dataset: Dataset | null): number {
-  if (!dataset || !isObject(file)) return 0;
-  return lengthOf(file, 'events') + lengthOf(file, 'counts') - dataset.events.length - dataset.counts.length;
-}
-
 function failed(code: string, message: string): Parsed {
-  return { dataset: null, problems: [{ code, pointer: '', message, severity: 'error' }], skipped: 0 };
+  return parsed(null, [{ code, pointer: '', message, severity: 'error' }], NOTHING_LOST);
 }
 
 /** Objects made by scripts may fail when they are looked at; files cannot. */
 function* steps(file: unknown): Steps<Parsed> {
   const at = new Cursor();
+  const lost = { ...NOTHING_LOST };
   try {
-    const dataset = yield* readDataset(file, at);
-    return { dataset, problems: at.problems, skipped: skippedFrom(file, dataset) };
+    const dataset = yield* readDataset(file, at, lost);
+    return parsed(dataset, at.problems, dataset ? lost : NOTHING_LOST);
   } catch {
     return failed('unreadable', 'the object cannot be read');
   }
@@ -116,30 +118,30 @@ export function parseDatasetInSlices(input: unknown, pause: () => Promise<void>,
   return runInSlices(steps(input), pause, budget);
 }
 
-/** Engines say where a JSON text goes wrong in words of their own, and quote the text; only the place is kept. */
-function syntaxMessage(cause: unknown, text: string): string {
-  const said = String(cause);
-  const [, line, column] = /line (\d+) column (\d+)/.exec(said) ?? [];
-  if (line) return `not valid JSON: line ${line}, column ${column}`;
-  const position = Number(/position (\d+)/.exec(said)?.[1] ?? NaN);
-  if (position >= text.length || /end of|EOF/i.test(said)) return 'not valid JSON: the text ends too early';
-  const lines = text.slice(0, position).split('\n');
-  return position >= 0 ? `not valid JSON: line ${lines.length}, column ${lines.at(-1)!.length + 1}` : 'not valid JSON';
-}
-
 function* jsonTextSteps(text: string): Steps<Parsed> {
   try {
     return yield* steps(JSON.parse(text));
   } catch (cause) {
-    return failed('syntax', syntaxMessage(cause, text));
+    return failed('syntax', jsonFault(cause, text));
   }
 }
 
 function* csvTextSteps(csv: Steps<CsvFile>): Steps<Parsed> {
-  const { file, locate } = yield* csv;
+  const { file, skipped, problems, locate, pointerTo } = yield* csv;
+  if (!file && problems.length > 0) return parsed(null, problems, NOTHING_LOST);
   if (!file) return failed('syntax', 'neither a JSON object nor a table with the columns id and date');
-  const parsed = yield* steps(file);
-  return { ...parsed, problems: parsed.problems.map(locate) };
+  const { dataset, ...read } = yield* steps(file);
+  const parsedFrom = {
+    dataset,
+    problems: locate(read.problems),
+    skipped: withRows(read.skipped, dataset ? skipped : 0),
+  };
+  const inFile = dataset && pointersIn(dataset);
+  return noted(parsedFrom, (list, index) => pointerTo(inFile?.(list, index) ?? ''));
+}
+
+function withRows(skipped: Skipped, rows: number): Skipped {
+  return { ...skipped, events: skipped.events + rows };
 }
 
 /**

@@ -83,10 +83,21 @@ function pointerTo(path: readonly (string | number)[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** Characters of a value that a message shows. */
+const SHOWN = 40;
+
+/** A text on one line, in which characters that cannot be seen are named by their code points: `DEU[U+200B]`. */
+function visible(text: string): string {
+  const codePoint = (character: string) => character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return text.replace(/[\t\r\n ]+/g, ' ').replace(/(?! )[\p{C}\p{Z}]/gu, (one) => `[U+${codePoint(one)}]`);
+}
+
 /** A value as a message may show it: short, on one line, never the value's own code. */
 export function preview(value: unknown): string {
-  if (typeof value === 'string')
-    return `'${value.slice(0, 40).replace(/[\p{C}\s]+/gu, ' ')}${value.length > 40 ? '…' : ''}'`;
+  if (typeof value === 'string') {
+    const shown = visible(value.slice(0, SHOWN)).slice(0, 2 * SHOWN);
+    return `'${shown}${value.length > SHOWN ? '…' : ''}'`;
+  }
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (Array.isArray(value)) return 'a list';
   return value === undefined ? 'nothing' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
@@ -127,12 +138,12 @@ export function object<T extends object>(required: Required<T>, optional: Option
   };
 }
 
-/** A frozen list of at least `least` entries. One bad entry costs the list; an entry read as `undefined` is left out. */
-export function list<T>(reader: Reader<T | undefined>, most: number, least = 0): Reader<readonly T[]> {
+/** A frozen list of at least `least` entries, none or one. One bad entry costs the list; one read as `undefined` is left out. */
+export function list<T>(reader: Reader<T | undefined>, most: number, least: 0 | 1 = 0): Reader<readonly T[]> {
   return (value, at) => {
     if (!Array.isArray(value)) return at.error('wrong-type', `expected a list: ${preview(value)}`);
     if (value.length > most) return at.error('too-many', `more than ${most} entries: ${value.length}`);
-    if (value.length < least) return at.error('too-few', `fewer entries than ${least}: ${value.length}`);
+    if (value.length < least) return at.error('too-few', 'empty list, where an entry is needed');
     const results: T[] = [];
     let good = true;
     for (let i = 0; i < value.length; i++) {
@@ -140,9 +151,15 @@ export function list<T>(reader: Reader<T | undefined>, most: number, least = 0):
       if (result === BAD) good = false;
       else if (result !== undefined) results.push(result);
     }
-    if (good && results.length < least)
-      return at.error('none-left', `fewer usable entries than ${least}: ${results.length}`);
     return good ? Object.freeze(results) : BAD;
+  };
+}
+
+/** As `reader`, but a bad value costs the field alone, not the object it is part of. */
+export function dispensable<T>(reader: Reader<T>): Reader<T | undefined> {
+  return (value, at) => {
+    const result = reader(value, at);
+    return result === BAD ? undefined : result;
   };
 }
 

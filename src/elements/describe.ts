@@ -1,5 +1,6 @@
 import type { Pair, TargetTotal } from '../dataset/aggregate.js';
 import type { Selection } from '../dataset/select.js';
+import { lacksEntries } from '../messages/left-out.js';
 import type { Context } from './context.js';
 import { periodLabel, provinceOf, reportedOf } from './context.js';
 
@@ -39,19 +40,26 @@ function bySeries({ halves, dataset, words }: Context, value: (half: Context['ha
   return words.list(parts.map(([id, n]) => words.say('describe.linked', { n, series: words.series(dataset, id) })));
 }
 
-/** That there is nothing to show, and whether the filters are the reason; empty where there is something. */
+/** Whether nothing is to be shown, neither entries nor what is reported. */
+export function isEmpty(selection: Selection): boolean {
+  return selection.count === 0 && !reportedOf(selection);
+}
+
+/**
+ * That there is nothing to show, and whether the filters are the reason; empty where there is something, and where all
+ * that there was could not be read.
+ */
 export function nothingToShow(selection: Selection, words: Context['words']): string {
   const { dataset } = selection;
-  if (selection.count > 0 || reportedOf(selection)) return '';
   const hasEntries = dataset.events.length + dataset.counts.length > 0;
+  if (!isEmpty(selection) || (!hasEntries && lacksEntries(dataset))) return '';
   return words.say(hasEntries ? 'state.empty' : 'state.emptyDataset', { noun: words.noun(dataset) });
 }
 
 /** "In January – June 2024, 25 plots and attacks were reported: 17 ISKP-linked and 8 other provinces." */
 export function describeTotals(context: Context): string {
   const { words, dataset, selection } = context;
-  const nothing = nothingToShow(selection, words);
-  if (nothing) return nothing;
+  if (isEmpty(selection)) return nothingToShow(selection, words);
   const period = periodLabel(context);
   const sums = reportedOf(selection);
   const itemised = words.say('describe.itemised', {

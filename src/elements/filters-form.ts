@@ -6,6 +6,7 @@ import { formatPeriodCode } from '../dataset/half-year.js';
 import type { Dataset } from '../dataset/model.js';
 import { selectRows, type Filters } from '../dataset/select.js';
 import { allWords, type AllWords } from '../messages/all-words.js';
+import { lacksEntries } from '../messages/left-out.js';
 import { filterFormView, type FilterForm } from '../views/filter-form.js';
 import { statusView } from '../views/status.js';
 import { ExtopsElement } from './element.js';
@@ -24,6 +25,7 @@ function isListed(name: string): name is Listed {
 
 /** "Showing 9 of 11 plots and attacks." */
 function shownLine(dataset: Dataset, shown: number, all: number, words: AllWords): string {
+  if (all === 0 && lacksEntries(dataset)) return '';
   if (all === 0) return words.say('state.emptyDataset', { noun: words.noun(dataset) });
   if (shown === 0) return words.say('state.empty', { noun: words.noun(dataset) });
   return words.say('reconcile.all', { shown, all: words.counted(dataset, all) });

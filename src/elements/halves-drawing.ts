@@ -3,6 +3,7 @@ import { totalsByHalfYear, type By, type HalfYearTotal } from '../dataset/aggreg
 import { countedOf } from '../dataset/attribution.js';
 import { halfYearsIn } from '../dataset/half-year.js';
 import type { HalfYear, Period } from '../dataset/model.js';
+import { skippedIn } from '../dataset/parsed.js';
 import {
   columnsHeight,
   placeColumns,
@@ -28,6 +29,7 @@ import {
   periodLabel,
   provinceOf,
   reconcileLine,
+  reportedOf,
   shownHalves,
   slotOf,
   type Context,
@@ -198,9 +200,18 @@ function place({ fontSize }: Context, groups: readonly BarGroup[], texts: BarTex
   return placeRows(groups, width, labelWidth, endWidth);
 }
 
+/** That every one is itemised is said only where it is known: nothing was left out, counted elsewhere or reported. */
+function isAllItemised({ selection, dataset }: Context): boolean {
+  const { events, counts, totals } = skippedIn(dataset);
+  const isWhole = events + counts + totals === 0 && dataset.counts.length === 0;
+  return isWhole && selection.count > 0 && !reportedOf(selection);
+}
+
 function standfirst(context: Context, cells: readonly Cell[]): string {
-  const key = cells.some(isPartly) ? 'halves.standfirst' : 'halves.standfirst.itemised';
-  return [context.words.say(key), ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
+  const { words } = context;
+  const itemised = isAllItemised(context) ? words.say('halves.standfirst.itemised') : '';
+  const lead = cells.some(isPartly) ? words.say('halves.standfirst') : itemised;
+  return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
 
 function legend(context: Context, cells: readonly Cell[], by: By, days: number) {
@@ -254,7 +265,7 @@ function table(context: Context, cells: readonly Cell[], by: By, caption: string
     columns: [
       { label: words.say('table.halfYear') },
       { label: words.say('table.group') },
-      { label: words.say('table.itemised'), ...numeric },
+      { label: words.say('table.itemised'), ...numeric, entries: true },
       { label: words.say('table.reported'), ...numeric },
     ],
     rows: cells.map((cell) => [

@@ -1,5 +1,6 @@
 import type { DatasetController } from '../controllers/dataset.js';
 import type { Selection } from '../dataset/select.js';
+import { leftOutLines } from '../messages/left-out.js';
 import type { Words } from '../messages/words.js';
 import { formatBytes } from '../views/status.js';
 import { nothingToShow } from './describe.js';
@@ -30,8 +31,7 @@ export function statusOf(feed: DatasetController, words: Words, selection?: Sele
   if (feed.state === 'failed') return failed(feed, words);
   if (feed.state === 'loading' && (!feed.dataset || feed.progress))
     return { kind: 'status', text: loading(feed, words) };
-  const all = (feed.dataset?.events.length ?? 0) + feed.skipped;
-  const dropped = feed.skipped > 0 ? words.count('state.dropped', feed.skipped, { all }) : '';
-  const text = [dropped, selection && nothingToShow(selection, words)].filter(Boolean).join(' ');
+  const leftOut = feed.dataset ? leftOutLines(feed.dataset, words) : [];
+  const text = [...leftOut, selection && nothingToShow(selection, words)].filter(Boolean).join(' ');
   return text ? { kind: 'status', text } : null;
 }

@@ -2,6 +2,7 @@ import { reportedIn } from '../dataset/aggregate.js';
 import { LONGEST_TEXT } from '../dataset/fields.js';
 import type { Dataset, Event, Source, Total } from '../dataset/model.js';
 import { entriesOf, selectRows, type Selection } from '../dataset/select.js';
+import { leftOutLines } from '../messages/left-out.js';
 import type { Words } from '../messages/words.js';
 import type { ExportMeta } from './meta.js';
 
@@ -22,7 +23,7 @@ function usedSources(sources: readonly Source[], events: readonly Event[], total
 
 function describe(dataset: Dataset, meta: ExportMeta, words: Words): string {
   const own = dataset.description === undefined ? '' : words.text(dataset.description);
-  const parts = [meta.title, meta.filters, meta.address, own].filter(Boolean);
+  const parts = [meta.title, meta.filters, meta.address, ...leftOutLines(dataset, words), own].filter(Boolean);
   return parts
     .join('\n')
     .slice(0, LONGEST_TEXT)
@@ -31,7 +32,7 @@ function describe(dataset: Dataset, meta: ExportMeta, words: Words): string {
 
 /**
  * What the filters let through, as a dataset file: read again without filters, but under the same lens, it gives the
- * same numbers. Its description tells the filters and the address of the view. Published counts that mean something else
+ * same numbers. Its description tells the filters, the address of the view and what could not be read. Published counts that mean something else
  * under the filters are left out, and so are sources that nothing in it rests on.
  */
 export function selectionToJson(selection: Selection, meta: ExportMeta, words: Words): string {

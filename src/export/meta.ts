@@ -3,6 +3,7 @@ import type { Dataset, Source } from '../dataset/model.js';
 import { runAtOnce } from '../dataset/slices.js';
 import { eventsOf, type Selection } from '../dataset/select.js';
 import { sourceLine } from '../messages/event.js';
+import { leftOutLines } from '../messages/left-out.js';
 import type { AllWords } from '../messages/all-words.js';
 import { filterLine } from './filter-line.js';
 
@@ -60,6 +61,7 @@ export function metaOf(selection: Selection, words: AllWords, view: View): Expor
   const { dataset } = selection;
   return {
     ...view,
+    notes: [...leftOutLines(dataset, words), ...view.notes],
     filters: filterLine(selection, words),
     asOf: words.say('asOf', { date: words.date(dataset.asOf) }),
     sources: citedSources(selection).map((source) => sourceCitation(source, words)),

@@ -1,5 +1,6 @@
 import type { Selection } from '../dataset/select.js';
 import type { AllWords } from '../messages/all-words.js';
+import { leftOutLines } from '../messages/left-out.js';
 import { tableToCsv, type Table } from './csv.js';
 import { copyImage, copyText, fileName, saveFile, type Outcome } from './download.js';
 import { selectionToJson } from './json.js';
@@ -50,7 +51,7 @@ async function take(format: ExportFormat, material: Material, scale: 1 | 2 | 3 |
     case 'copy-image':
       return copyImage(pngOf(svgIn(material), scale), fileName(meta.title, 'png'));
     case 'copy-sentence':
-      return copyText(sentenceOf(description, meta));
+      return copyText(sentenceOf([description, ...leftOutLines(selection.dataset, words)].join(' '), meta));
     case 'print':
       window.print();
       return 'printed';

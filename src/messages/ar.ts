@@ -147,6 +147,8 @@ export const ar: MessageTable = {
   'state.failed.stale': 'تعذّر تحميل أحدث البيانات. المعروض: ما حُمّل من قبل، حتى {date}.',
   'state.retry': 'إعادة المحاولة',
   'state.dropped': 'تعذّرت قراءة {n} من أصل {all} من المداخل، فأُسقطت.',
+  'state.dropped.totals': 'تعذّرت قراءة {n} من أصل {all} من الأعداد الإجمالية المنشورة، فأُسقطت.',
+  'state.dropped.sources': 'تعذّرت قراءة {n} من أصل {all} من المصادر، فأُسقطت.',
 
   'mark.count': '{name}: {counted}',
   'mark.pair': 'من {province} إلى {target}: {counted}',

@@ -150,6 +150,14 @@ export const de: MessageTable = {
     one: '{n} von {all} Einträgen war nicht lesbar und fehlt.',
     other: '{n} von {all} Einträgen waren nicht lesbar und fehlen.',
   },
+  'state.dropped.totals': {
+    one: '{n} von {all} veröffentlichten Gesamtzahlen war nicht lesbar und fehlt.',
+    other: '{n} von {all} veröffentlichten Gesamtzahlen waren nicht lesbar und fehlen.',
+  },
+  'state.dropped.sources': {
+    one: '{n} von {all} Quellen war nicht lesbar und fehlt.',
+    other: '{n} von {all} Quellen waren nicht lesbar und fehlen.',
+  },
 
   'mark.count': '{name}: {counted}',
   'mark.pair': '{province} nach {target}: {counted}',

@@ -141,6 +141,14 @@ export const en = {
     one: '{n} of {all} entries could not be read and is left out.',
     other: '{n} of {all} entries could not be read and are left out.',
   },
+  'state.dropped.totals': {
+    one: '{n} of {all} published totals could not be read and is left out.',
+    other: '{n} of {all} published totals could not be read and are left out.',
+  },
+  'state.dropped.sources': {
+    one: '{n} of {all} sources could not be read and is left out.',
+    other: '{n} of {all} sources could not be read and are left out.',
+  },
 
   // Interaction
   'mark.count': '{name}: {counted}',

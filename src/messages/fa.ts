@@ -133,6 +133,8 @@ export const fa: MessageTable = {
   'state.failed.stale': 'تازه‌ترین داده‌ها بارگیری نشد. داده‌های پیشین، تا {date}، نمایش داده می‌شود.',
   'state.retry': 'تلاش دوباره',
   'state.dropped': '{n} مدخل از {all} خوانده نشد و کنار گذاشته شد.',
+  'state.dropped.totals': '{n} جمع منتشرشده از {all} خوانده نشد و کنار گذاشته شد.',
+  'state.dropped.sources': '{n} منبع از {all} خوانده نشد و کنار گذاشته شد.',
 
   'mark.count': '{name}: {counted}',
   'mark.pair': 'از {province} به {target}: {counted}',

@@ -147,6 +147,14 @@ export const fr: MessageTable = {
     one: '{n} entrée sur {all} n’a pas pu être lue et manque ici.',
     other: '{n} entrées sur {all} n’ont pas pu être lues et manquent ici.',
   },
+  'state.dropped.totals': {
+    one: '{n} total publié sur {all} n’a pas pu être lu et manque ici.',
+    other: '{n} totaux publiés sur {all} n’ont pas pu être lus et manquent ici.',
+  },
+  'state.dropped.sources': {
+    one: '{n} source sur {all} n’a pas pu être lue et manque ici.',
+    other: '{n} sources sur {all} n’ont pas pu être lues et manquent ici.',
+  },
 
   'mark.count': '{name} : {counted}',
   'mark.pair': '{province} vers {target} : {counted}',

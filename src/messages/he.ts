@@ -136,6 +136,8 @@ export const he: MessageTable = {
   'state.failed.stale': 'לא ניתן היה לטעון את הנתונים העדכניים. מוצגים הנתונים שנטענו קודם, עד {date}.',
   'state.retry': 'ניסיון נוסף',
   'state.dropped': 'לא ניתן היה לקרוא {n} מתוך {all} רשומות, והן הושמטו.',
+  'state.dropped.totals': 'לא ניתן היה לקרוא {n} מתוך {all} סיכומים שפורסמו, והם הושמטו.',
+  'state.dropped.sources': 'לא ניתן היה לקרוא {n} מתוך {all} מקורות, והם הושמטו.',
 
   'mark.count': '{name}: {counted}',
   'mark.pair': 'מ־{province} אל {target}: {counted}',

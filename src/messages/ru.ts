@@ -154,6 +154,8 @@ export const ru: MessageTable = {
   'state.failed.stale': 'Не удалось загрузить новейшие данные. Показаны загруженные ранее, по {date}.',
   'state.retry': 'Повторить',
   'state.dropped': 'Не удалось прочитать записей: {n} из {all}; они опущены.',
+  'state.dropped.totals': 'Не удалось прочитать опубликованных итогов: {n} из {all}; они опущены.',
+  'state.dropped.sources': 'Не удалось прочитать источников: {n} из {all}; они опущены.',
 
   'mark.count': '{name}: {counted}',
   'mark.pair': '{province} → {target}: {counted}',

@@ -134,6 +134,8 @@ export const tr: MessageTable = {
   'state.failed.stale': 'En yeni veriler yüklenemedi. Daha önce yüklenenler gösteriliyor, tarihi {date}.',
   'state.retry': 'Yeniden dene',
   'state.dropped': '{all} kayıttan {n} tanesi okunamadı ve dışarıda bırakıldı.',
+  'state.dropped.totals': 'Yayımlanmış {all} toplamdan {n} tanesi okunamadı ve dışarıda bırakıldı.',
+  'state.dropped.sources': '{all} kaynaktan {n} tanesi okunamadı ve dışarıda bırakıldı.',
 
   'mark.count': '{name}: {counted}',
   'mark.pair': '{province} → {target}: {counted}',

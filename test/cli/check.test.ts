@@ -3,14 +3,15 @@ import world from '../../data/world.json';
 import { countsOf, joinMisses, provincesInNoSeries, reportOn, snippetFor } from '../../src/cli/check.js';
 import { contrastOf, seriesColours } from '../../src/cli/contrast.js';
 import { printReport } from '../../src/cli/print.js';
-import { parseDataset } from '../../src/dataset/parse.js';
+import { parseDataset, parseDatasetText } from '../../src/dataset/parse.js';
 import { broken, good } from '../bad-input/good.mjs';
+import { row, rowOf, sheet } from '../dataset/sheet.js';
 
 const onMap = new Set(world.objects.countries.geometries.map(({ id }: { id: string }) => id));
 
 function read(input: unknown) {
-  const { dataset, problems, skipped } = parseDataset(input);
-  return { dataset: dataset!, problems, skipped };
+  const parsed = parseDataset(input);
+  return { ...parsed, dataset: parsed.dataset! };
 }
 
 const [one, two] = good.events;
@@ -18,19 +19,32 @@ const [one, two] = good.events;
 describe('extops check', () => {
   it('counts plots and attacks, not rows', () => {
     const unknown = { ...one, id: 'three', target: null, attributions: [{ ...one!.attributions[0], province: null }] };
-    const { dataset } = read({ ...good, events: [...good.events, unknown] });
-    const expected = { events: 3, skipped: 2, counted: 3, withCountry: 5, withProvince: 5, totals: 1 };
-    expect(countsOf(dataset, 2)).to.deep.equal(expected);
+    const counted = countsOf(read({ ...good, events: [...good.events, unknown, {}], totals: [...good.totals, {}] }));
+    const skipped = { events: 1, counts: 0, totals: 1, sources: 0 };
+    const expected = { events: 3, skipped, counted: 3, withCountry: 5, withProvince: 5, totals: 1 };
+    expect(counted).to.deep.equal(expected);
   });
 
   it('finds countries that the map lacks, at their place in the file and not in what was read of it', () => {
     const events = [{ id: 'bad' }, one, { id: 'bad, too' }, { ...two, target: 'FRA' }];
     const counts = [{ ...good.counts[0], count: -1 }, ...good.counts];
-    const { dataset, problems } = read({ ...good, events, counts });
-    const misses = joinMisses(dataset, problems, new Set(['DEU']));
+    const loaded = read({ ...good, events, counts });
+    const misses = joinMisses(loaded.dataset, new Set(['DEU']));
     expect(misses.map(({ pointer }) => pointer)).to.deep.equal(['/events/3/target', '/counts/1/target']);
     expect(misses[0]!.message).to.match(/: FRA$/);
-    expect(joinMisses(dataset, problems, onMap)).to.deep.equal([]);
+    expect(joinMisses(loaded.dataset, onMap)).to.deep.equal([]);
+  });
+
+  it('finds them in a table by row and column', async () => {
+    const parsed = await parseDatasetText(
+      sheet(
+        row,
+        rowOf('two', (cells) => cells.replace('IR,', 'x,')),
+        rowOf('three'),
+      ),
+    );
+    const misses = joinMisses(parsed.dataset!, new Set());
+    expect(misses.map(({ pointer }) => pointer)).to.deep.equal(['/7/target', '/9/target']);
   });
 
   it('measures contrast as WCAG does', () => {
@@ -77,7 +91,7 @@ describe('extops check', () => {
     const { ok, problems, counts } = reportOn('toy.json', read(broken('/events/0/sources', [])), onMap);
     expect(ok).to.equal(false);
     expect(problems[0]!.pointer).to.equal('/events/0/sources');
-    expect(counts).to.include({ events: 1, skipped: 1 });
+    expect(counts).to.deep.include({ events: 1, skipped: { events: 1, counts: 0, totals: 0, sources: 0 } });
   });
 
   it('writes a snippet that no file name can break out of', () => {
@@ -119,6 +133,16 @@ describe('extops check', () => {
       '  <extops-halves src="toy.json"></extops-halves>',
       '',
       'failed: 1 error, 0 warnings',
+    ]);
+  });
+
+  it('prints what else is lost, in one and many', () => {
+    const lossy = { ...good, totals: [null], sources: [...good.sources, {}, {}], counts: [null] };
+    const lines = printReport(reportOn('toy.json', read(lossy), onMap)).split('\n');
+    expect(lines.filter((line) => line.includes('will not be shown'))).to.deep.equal([
+      '1 entry could not be read and will not be shown',
+      '1 published total could not be read and will not be shown',
+      '2 sources could not be read and will not be shown',
     ]);
   });
 

@@ -57,7 +57,7 @@ const BEYOND_SCHEMA: Readonly<Record<string, object>> = {
   'unknown-province': attributed({ province: 'south' }),
   'unknown-series': { ...good, totals: [{ ...total, series: 'b' }] },
   'repeated-province': { ...good, series: [{ id: 'a', name: 'A', provinces: ['east', 'east'] }] },
-  'none-left': withEvent({ sources: ['unknown'] }),
+  'unknown-source': withEvent({ sources: ['unknown'] }),
   'reversed-range': withEvent({ killed: [2, 1] }),
 };
 

@@ -26,9 +26,13 @@ describe('what the page’s author is told in the console', () => {
   it('lists the problems once for a file, however many widgets show it', async () => {
     await show({ ...good, events: [...good.events, { id: 'three' }] });
     expect(hosts[0]!.feed.problems.length).to.be.greaterThan(0);
-    expect(hosts[0]!.feed.skipped).to.equal(1);
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.match(/^extops: \d+ problems in the property data\n {2}error \/events\/2: /);
+  });
+
+  it('counts one problem as one', async () => {
+    await show({ ...good, totals: [null] });
+    expect(warnings[0]).to.match(/^extops: 1 problem in the property data\n/);
   });
 
   it('says nothing about a file that is in order', async () => {

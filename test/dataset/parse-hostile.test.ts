@@ -88,11 +88,19 @@ describe('parseDataset: hostile input', () => {
     expect(problems.length).to.equal(1001);
     expect(problems.at(-1)).to.deep.include({ code: 'more-problems', pointer: '', severity: 'warning' });
     expect(problems.at(-1)?.message).to.match(/: 34000$/);
-    expect(skipped).to.equal(5000);
+    expect(skipped.events).to.equal(5000);
   });
 
-  it('is quoted short, on one line and without what it may hide', () => {
+  it('is quoted short, on one line, and what cannot be seen in it by its code point', () => {
     const { problems } = parseDataset(withEvent({ outcome: `<b>\n\u202e${'x'.repeat(100_000)}` }));
-    expect(problems[0]?.message).to.equal(`not one of attack, foiled: '<b> ${'x'.repeat(35)}…'`);
+    expect(problems[0]?.message).to.equal(`not one of attack, foiled: '<b> [U+202E]${'x'.repeat(35)}…'`);
+    const spaced = parseDataset(
+      withEvent({ target: 'DEU\u200b', date: '2024-01-03\u00a0', outcome: '\u200b'.repeat(100) }),
+    );
+    expect(spaced.problems.map(({ message }) => message)).to.deep.equal([
+      "not a date (YYYY-MM-DD, YYYY-MM or YYYY): '2024-01-03[U+00A0]'",
+      "unknown country: 'DEU[U+200B]'",
+      `not one of attack, foiled: '${'[U+200B]'.repeat(10)}…'`,
+    ]);
   });
 });

@@ -6,6 +6,7 @@ describe('parseDataset: what looks wrong is a warning, and costs a part', () => 
   const cases: [change: object, says: string][] = [
     [withEvent({ summary: 'a\u202eb' }), '/events/1/summary control-characters'],
     [withEvent({ summary: { ar: '\u0000x' } }), '/events/1/summary/ar control-characters'],
+    [withEvent({ summary: 'a\ufeffb' }), '/events/1/summary control-characters'],
     [withEvent({ summary: 'x'.repeat(2001) }), '/events/1/summary long-text'],
     [withEvent({ sources: ['paper', 'x'] }), '/events/1/sources/1 unknown-source'],
     [withEvent({ date: '2024-07-27' }), '/events/1/date after-as-of'],
@@ -25,7 +26,7 @@ describe('parseDataset: what looks wrong is a warning, and costs a part', () => 
       const parsed = parseDataset(input);
       expect(says(parsed)).to.deep.equal([expected]);
       expect(parsed.problems[0]?.severity).to.equal('warning');
-      expect(parsed.skipped).to.equal(0);
+      expect(parsed.skipped).to.deep.equal({ events: 0, counts: 0, totals: 0, sources: 0 });
     });
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { parseDataset } from '../../src/dataset/parse.js';
+import { pointersIn, skippedIn } from '../../src/dataset/parsed.js';
 import { file } from './arbitraries.js';
 import { errors, event, good, loaded, says, total, withEvent, without } from './example.js';
 import { pathsIn, resolve } from './mutations.js';
@@ -9,7 +10,7 @@ describe('parseDataset', () => {
   it('reads a good file without a word', () => {
     const { dataset, problems, skipped } = parseDataset(good);
     expect(problems).to.deep.equal([]);
-    expect(skipped).to.equal(0);
+    expect(skipped).to.deep.equal({ events: 0, counts: 0, totals: 0, sources: 0 });
     expect(dataset).to.deep.equal(good);
   });
 
@@ -104,7 +105,7 @@ describe('parseDataset', () => {
       it(`${JSON.stringify(change).slice(0, 60)} at ${pointer || 'the event'}: ${code}`, () => {
         const { dataset, problems, skipped } = parseDataset(withEvent(change));
         expect(dataset?.events).to.deep.equal(good.events);
-        expect(skipped).to.equal(1);
+        expect(skipped.events).to.equal(1);
         const [problem] = errors(problems);
         expect(problem).to.include({ code, pointer: `/events/1${pointer}`, severity: 'error' });
         expect(problem?.suggestion).to.equal(suggestion);
@@ -119,9 +120,9 @@ describe('parseDataset', () => {
 
     it('an event that rests on no source that the file lists is left out', () => {
       const parsed = parseDataset(withEvent({ sources: ['papre'] }));
-      expect(says(parsed)).to.deep.equal(['/events/1/sources/0 unknown-source', '/events/1/sources none-left']);
-      expect(parsed.problems[0]?.suggestion).to.equal("did you mean 'paper'?");
-      expect(parsed.skipped).to.equal(1);
+      expect(says(parsed)).to.deep.equal(['/events/1/sources/0 unknown-source']);
+      expect(parsed.problems[0]).to.include({ severity: 'error', suggestion: "did you mean 'paper'?" });
+      expect(parsed.skipped.events).to.equal(1);
     });
 
     it('all that is wrong in it is told at once', () => {
@@ -134,26 +135,53 @@ describe('parseDataset', () => {
   });
 
   describe('other entries cost only themselves, too', () => {
-    const cases: [change: object, says: string[], skipped: number][] = [
-      [{ counts: [{ ...good.counts[0], count: -1 }] }, ['/counts/0/count out-of-range'], 1],
-      [{ counts: [{ ...good.counts[0], period: '2024' }] }, ['/counts/0/period bad-period'], 1],
-      [{ counts: [{ ...good.counts[0], province: 'x' }] }, ['/counts/0/province unknown-province'], 1],
-      [{ counts: [without(good.counts[0]!, 'target')] }, ['/counts/0 missing'], 1],
-      [{ totals: [total, total] }, ['/totals/1/id duplicate-id'], 0],
-      [{ totals: [{ ...total, series: 'b' }] }, ['/totals/0/series unknown-series'], 0],
-      [{ totals: [{ ...total, qualifier: 'circa' }] }, ['/totals/0/qualifier unknown-value'], 0],
-      [{ totals: [{ ...total, sources: [] }] }, ['/totals/0/sources too-few'], 0],
-      [{ sources: [good.sources[0], good.sources[0]] }, ['/sources/1/id duplicate-id'], 0],
-      [{ sources: [good.sources[0], { id: 'x', title: 'y' }] }, ['/sources/1 missing'], 0],
+    const cases: [change: object, says: string[], skipped: object][] = [
+      [{ counts: [{ ...good.counts[0], count: -1 }] }, ['/counts/0/count out-of-range'], { counts: 1 }],
+      [{ counts: [{ ...good.counts[0], period: '2024' }] }, ['/counts/0/period bad-period'], { counts: 1 }],
+      [{ counts: [{ ...good.counts[0], province: 'x' }] }, ['/counts/0/province unknown-province'], { counts: 1 }],
+      [{ counts: [without(good.counts[0]!, 'target')] }, ['/counts/0 missing'], { counts: 1 }],
+      [{ totals: [total, total] }, ['/totals/1/id duplicate-id'], { totals: 1 }],
+      [{ totals: [{ ...total, series: 'b' }] }, ['/totals/0/series unknown-series'], { totals: 1 }],
+      [{ totals: [{ ...total, qualifier: 'circa' }] }, ['/totals/0/qualifier unknown-value'], { totals: 1 }],
+      [{ totals: [{ ...total, sources: [] }] }, ['/totals/0/sources too-few'], { totals: 1 }],
+      [{ totals: [{ ...total, period: '2024-1' }] }, ['/totals/0/period bad-period'], { totals: 1 }],
+      [{ totals: [{ ...total, count: 6.5 }, total] }, ['/totals/0/count out-of-range'], { totals: 1 }],
+      [{ sources: [good.sources[0], good.sources[0]] }, ['/sources/1/id duplicate-id'], { sources: 1 }],
+      [{ sources: [good.sources[0], { id: 'x', title: 'y' }] }, ['/sources/1 missing'], { sources: 1 }],
     ];
     for (const [change, expected, skipped] of cases) {
       it(expected.join(), () => {
         const parsed = parseDataset({ ...good, ...change });
         expect(says(parsed)).to.deep.equal(expected);
         expect(parsed.dataset?.events).to.deep.equal(good.events);
-        expect(parsed.skipped).to.equal(skipped);
+        expect(parsed.skipped).to.deep.equal({ events: 0, counts: 0, totals: 0, sources: 0, ...skipped });
+        expect(skippedIn(loaded(parsed))).to.equal(parsed.skipped);
       });
     }
+
+    it('what only describes a source costs no entry that cites it', () => {
+      const described = { author: 5, url: 7, date: '01/05/2024', lang: 'english language' };
+      const parsed = parseDataset({ ...good, sources: [{ ...good.sources[0], ...described }] });
+      const fields = Object.keys(described).map((field) => `/sources/0/${field}`);
+      expect(errors(parsed.problems).map(({ pointer }) => pointer)).to.deep.equal(fields);
+      expect(loaded(parsed).sources).to.deep.equal([without(good.sources[0]!, 'url')]);
+      expect(loaded(parsed).events).to.deep.equal(good.events);
+    });
+
+    it('an entry whose one source cannot be read is said to rest on that source', () => {
+      const parsed = parseDataset({ ...good, totals: [], sources: [{ id: 'paper', publisher: 'The Paper' }] });
+      expect(says(parsed)).to.deep.equal(['/sources/0 missing', '/events/0/sources/0 broken-source']);
+      expect(parsed.skipped).to.deep.equal({ events: 1, counts: 0, totals: 0, sources: 1 });
+    });
+
+    it('where an entry stands is known after others were left out', () => {
+      const bad = [null, { ...event, id: 'a b' }];
+      const counts = [...bad, good.counts[0]!];
+      const parsed = parseDataset({ ...good, events: [bad[0], event, bad[1], { ...event, id: 'two' }], counts });
+      const pointerTo = pointersIn(loaded(parsed));
+      expect([pointerTo('events', 0), pointerTo('events', 1)]).to.deep.equal(['/events/1', '/events/3']);
+      expect(pointerTo('counts', 0)).to.equal('/counts/2');
+    });
   });
 
   describe('what is wrong in the envelope costs the file', () => {

@@ -5,6 +5,7 @@ import {
   find,
   findAll,
   markNames,
+  numberOf,
   removeCharts,
   tableOf,
   textOf,
@@ -104,7 +105,7 @@ describe('<extops-halves>', () => {
     it('has no published total, which is not zero', async () => {
       const { rows } = await tableOf(await secondHalf());
       expect(rows.map((row) => row.slice(1))).to.deep.equal([
-        ['ISKP-linked', '0', 'no total published'],
+        ['ISKP-linked', '–', 'no total published'],
         ['Other provinces', '1', 'no total published'],
       ]);
     });
@@ -154,9 +155,27 @@ describe('<extops-halves>', () => {
 
     it('adds up in its table, the undated included', async () => {
       const { rows, total } = await tableOf(await toy());
-      const itemised = rows.reduce((sum, row) => sum + Number(row[2]), 0);
+      const itemised = rows.reduce((sum, row) => sum + numberOf(row[2]), 0);
       const undated = 1;
       expect(itemised + (rows.some((row) => /dated only/.test(row.join())) ? 0 : undated)).to.equal(Number(total[2]));
+    });
+
+    it('says how none recorded is written in its table, where a screen reader hears it', async () => {
+      const chart = await toy();
+      await tableOf(chart);
+      expect(textOf(find(chart, 'caption'))).to.match(/ · – none recorded$/);
+      const none = findAll(chart, 'td [role=img]');
+      expect(none.map((mark) => [textOf(mark), mark.getAttribute('aria-label')])).to.deep.include([
+        '–',
+        'none recorded',
+      ]);
+      expect(findAll(chart, 'td').map(textOf)).to.not.include('0');
+    });
+
+    it('prints a published count of none as the number that it is', async () => {
+      const totals = [{ ...toyFile.totals[0], period: '2023-H2', series: 'west', count: 0 }];
+      const { rows } = await tableOf(await halves({ data: { ...toyFile, totals } }));
+      expect(rows[1]?.slice(1)).to.deep.equal(['West', '–', '0']);
     });
 
     it('groups by target, outcome and province, all of them counted', async () => {
