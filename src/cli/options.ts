@@ -2,7 +2,7 @@ import { Misuse } from './misuse.js';
 import { WIDGETS, type WidgetName } from './still.js';
 
 /** Attributes that say nothing of a figure that stands still, or that the command has options of its own for. */
-const LEFT_OUT = /^(src|timeout|max-bytes|refresh|group|permalink|theme|without-(export|events|region))$/;
+const LEFT_OUT = /^(src|fallback|timeout|max-bytes|refresh|group|permalink|theme|without-(export|events|region))$/;
 
 interface Attribute {
   readonly name: string;

@@ -17,6 +17,8 @@ export interface DatasetHost extends ReactiveControllerHost, HTMLElement {
    * Named `data` since `dataset` is every element's own map of its `data-…` attributes.
    */
   readonly data: unknown;
+  /** `bundled`: that edition is shown in place of data of the page's own that cannot be had. */
+  readonly fallback: string | null;
   /** ms for a whole load. */
   readonly timeout: number | null;
   /** Decoded bytes. */
@@ -44,9 +46,16 @@ function asError(error: unknown): ExtopsError {
   return new ExtopsError('schema', 'the data could not be read', { cause: error });
 }
 
+/** What others show; until they show something, nothing is there. */
+function fromGroup(shared: unknown): Loaded | Promise<Loaded> {
+  if (shared instanceof ExtopsError) throw shared;
+  return shared === null ? new Promise(() => {}) : readDatasetObject(shared);
+}
+
 /**
- * Gives a widget its dataset: the property, else the inline JSON, else `src`, else the bundled edition. Keeps the
- * last good data whatever happens, and sends `extops-load` and `extops-error`.
+ * Gives a widget its dataset: the property, else the inline JSON, else `src`, else what its group shows, else the bundled edition. Keeps the
+ * last good data whatever happens, and sends `extops-load` and `extops-error`. Where data of the page's own cannot be had,
+ * there are none, unless the page lets the bundled edition stand in for them.
  */
 export class DatasetController implements ReactiveController {
   state: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
@@ -74,7 +83,14 @@ export class DatasetController implements ReactiveController {
   #due = false;
   #unheed: (() => void) | undefined;
 
-  constructor(host: DatasetHost) {
+  /**
+   * @param shared what others show, for a host that is made from it where it names no data: a dataset, `null` while they
+   * have none, an error where they will have none; `undefined` where there are no others
+   */
+  constructor(
+    host: DatasetHost,
+    private readonly shared: () => object | null | undefined = () => undefined,
+  ) {
     this.#host = host;
     host.addController(this);
   }
@@ -134,8 +150,9 @@ export class DatasetController implements ReactiveController {
       return undefined;
     }
     if (src) return { origin: 'src', value: src };
-    const lost = this.#host.getAttribute('data') === LOST_OBJECT;
-    return { origin: 'bundled', value: lost ? LOST_OBJECT : null };
+    if (this.#host.getAttribute('data') === LOST_OBJECT) return { origin: 'bundled', value: LOST_OBJECT };
+    const shared = this.shared();
+    return shared === undefined ? { origin: 'bundled', value: null } : { origin: 'group', value: shared };
   }
 
   async #start(wish: Wish, maxAge?: number): Promise<void> {
@@ -162,6 +179,7 @@ export class DatasetController implements ReactiveController {
     if (origin === 'property') return readDatasetObject(value);
     if (origin === 'inline') return readDatasetText((value as Element).textContent ?? '');
     if (origin === 'bundled') return this.#bundled();
+    if (origin === 'group') return fromGroup(value);
     return this.#fetch(value as string, signal, maxAge);
   }
 
@@ -198,7 +216,7 @@ export class DatasetController implements ReactiveController {
     reportOnce(error, `${error.code} in ${this.#where()}: ${error.message}`, problems);
     this.#tell(new ExtopsErrorEvent(error, problems));
     this.#schedule();
-    if (!this.dataset) await this.#fallBack(signal);
+    if (!this.dataset && this.#host.fallback === 'bundled') await this.#fallBack(signal);
   }
 
   async #fallBack(signal: AbortSignal): Promise<void> {

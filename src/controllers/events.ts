@@ -1,8 +1,8 @@
 import type { ExtopsError } from '../dataset/error.js';
 import type { Dataset, Problem } from '../dataset/model.js';
 
-/** Where a widget's dataset came from, strongest first. */
-export type Origin = 'property' | 'inline' | 'src' | 'bundled';
+/** Where a widget's dataset came from, strongest first; `group`: of the widgets that a form filters. */
+export type Origin = 'property' | 'inline' | 'src' | 'group' | 'bundled';
 
 const OPTIONS: EventInit = { bubbles: true, composed: true };
 
@@ -18,7 +18,7 @@ export class ExtopsLoadEvent extends Event {
   }
 }
 
-/** A widget could not have the data it was asked to show. It keeps what it showed, or shows the bundled edition. */
+/** A widget could not have the data it was asked to show. It keeps what it showed, if it showed any. */
 export class ExtopsErrorEvent extends Event {
   static readonly type = 'extops-error';
   constructor(

@@ -31,6 +31,14 @@ export interface GroupChange {
   readonly selected?: About | null;
 }
 
+/** What a widget shows. */
+export interface Shown {
+  /** Its dataset; `null` while it has none. */
+  readonly dataset: object | null;
+  /** Whether its last load failed. */
+  readonly hasFailed: boolean;
+}
+
 /** One group as it lies in the registry. Other copies and versions of the script write here too: nothing in it is trusted. */
 interface Entry {
   members: unknown;
@@ -39,6 +47,8 @@ interface Entry {
   selected: unknown;
   /** What the filtered members begin with, by their attributes: one `FilterValues` each. */
   own?: unknown;
+  /** What the members show: one `Shown` for each that shows anything. */
+  shown?: unknown;
 }
 
 /**
@@ -101,6 +111,25 @@ function ownIn({ own }: Entry): FilterValues[] {
   return Array.isArray(own) ? own.map((values) => textsIn(values, FILTER_KEYS)) : [];
 }
 
+function shownIn({ shown }: Entry): Shown[] {
+  const all = Array.isArray(shown) ? shown.filter(isObject) : [];
+  return all.map(({ dataset, hasFailed }) => ({
+    dataset: isObject(dataset) ? dataset : null,
+    hasFailed: hasFailed === true,
+  }));
+}
+
+function isSameShown(a: Shown | undefined, b: Shown | undefined): boolean {
+  return a?.dataset === b?.dataset && a?.hasFailed === b?.hasFailed;
+}
+
+/** A list of the entry with one member's part in place of what it was, where it stood. */
+function withPart<T extends object>(list: unknown, old: T | undefined, part: T | undefined): unknown[] {
+  const parts: unknown[] = Array.isArray(list) ? list : [];
+  const replaced = parts.flatMap((one) => (one !== old ? [one] : part ? [part] : []));
+  return part && (!old || !parts.includes(old)) ? [...replaced, part] : replaced;
+}
+
 /** What all of them say alike. */
 function agreedIn([first = {}, ...others]: readonly FilterValues[]): FilterValues {
   const agreed = FILTER_KEYS.filter((key) => others.every((other) => other[key] === first[key]));
@@ -139,11 +168,17 @@ export class Membership {
   #state: GroupState;
   #initial: FilterValues = {};
   #own: FilterValues | undefined;
+  #ownShown: Shown | undefined;
+  #shown: readonly Shown[] = [];
 
-  /** @param onChange called after every change of the state, whoever made it */
+  /**
+   * @param onChange called after every change of the state, whoever made it
+   * @param onShown called after every change of what the members show
+   */
   constructor(
     name: string | null,
     private readonly onChange: () => void,
+    private readonly onShown: () => void = () => {},
   ) {
     this.#registry = name === null ? newRegistry() : sharedRegistry();
     this.#name = name ?? '';
@@ -151,6 +186,7 @@ export class Membership {
     const entry = this.#count(1);
     this.#state = stateOf(entry);
     this.#initial = agreedIn(ownIn(entry));
+    this.#shown = shownIn(entry);
   }
 
   get state(): GroupState {
@@ -162,6 +198,11 @@ export class Membership {
     return this.#initial;
   }
 
+  /** What the members show, in the order in which they first did. */
+  get shown(): readonly Shown[] {
+    return this.#shown;
+  }
+
   /** Whether a member begins with a filter. */
   isOwned(key: FilterKey): boolean {
     return ownIn(this.#entry()).some((values) => values[key] !== undefined);
@@ -171,9 +212,17 @@ export class Membership {
   declare(own: FilterValues | undefined): void {
     if (JSON.stringify(own) === JSON.stringify(this.#own)) return;
     const entry = this.#entry();
-    const others = Array.isArray(entry.own) ? entry.own.filter((values) => values !== this.#own) : [];
-    entry.own = own ? [...others, own] : others;
+    entry.own = withPart(entry.own, this.#own, own);
     this.#own = own;
+    this.#registry.changes.dispatchEvent(new Event(this.#name));
+  }
+
+  /** Says what this member shows; `undefined` for one that shows nothing of its own. */
+  declareShown(shown: Shown | undefined): void {
+    if (isSameShown(shown, this.#ownShown)) return;
+    const entry = this.#entry();
+    entry.shown = withPart(entry.shown, this.#ownShown, shown);
+    this.#ownShown = shown;
     this.#registry.changes.dispatchEvent(new Event(this.#name));
   }
 
@@ -192,8 +241,9 @@ export class Membership {
 
   /** A group that nobody is in a moment later is forgotten; a widget that is only moved finds it as it was. */
   leave(): void {
-    this.declare(undefined);
     this.#registry.changes.removeEventListener(this.#name, this.#follow);
+    this.declare(undefined);
+    this.declareShown(undefined);
     const entry = this.#count(-1);
     const { groups } = this.#registry;
     queueMicrotask(() => {
@@ -220,9 +270,16 @@ export class Membership {
     const entry = this.#entry();
     const state = updated(this.#state, stateOf(entry));
     const initial = kept(this.#initial, agreedIn(ownIn(entry)));
+    this.#followShown(shownIn(entry));
     if (state === this.#state && initial === this.#initial) return;
     this.#state = state;
     this.#initial = initial;
     this.onChange();
   };
+
+  #followShown(shown: readonly Shown[]): void {
+    const old = this.#shown;
+    this.#shown = shown;
+    if (shown.length !== old.length || !shown.every((one, i) => isSameShown(one, old[i]))) this.onShown();
+  }
 }

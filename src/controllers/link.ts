@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { About } from '../views/drawing.js';
-import { FILTER_KEYS, Membership, type FilterChange, type FilterKey, type FilterValues } from './group.js';
+import { FILTER_KEYS, Membership, type FilterChange, type FilterKey, type FilterValues, type Shown } from './group.js';
 
 /** What a widget lends the controllers that link it: with its filters as properties if it has any of its own. */
 export interface LinkHost extends ReactiveControllerHost, HTMLElement, Partial<Record<FilterKey, string | null>> {
@@ -30,7 +30,11 @@ export class LinkController implements ReactiveController {
   #membership: Membership;
   #isPointing = false;
 
-  constructor(private readonly host: LinkHost) {
+  /** @param ownShown what the host shows; `undefined` where that is nothing of its own */
+  constructor(
+    private readonly host: LinkHost,
+    private readonly ownShown: () => Shown | undefined = () => undefined,
+  ) {
     host.addController(this);
     this.#membership = this.#own = new Membership(null, this.#update);
   }
@@ -43,6 +47,11 @@ export class LinkController implements ReactiveController {
   /** What the widgets of the group begin with by their attributes, as far as they agree. */
   get initial(): FilterValues {
     return this.#follow().initial;
+  }
+
+  /** What the widgets of the group show, this one included; empty without a group. */
+  get shown(): readonly Shown[] {
+    return this.#follow().shown;
   }
 
   /** What a reader points at, in this widget or another. */
@@ -71,7 +80,7 @@ export class LinkController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#follow();
+    this.#declareShown(this.#follow());
   }
 
   hostDisconnected(): void {
@@ -81,6 +90,11 @@ export class LinkController implements ReactiveController {
   hostUpdate(): void {
     const group = this.#follow();
     if (this.#name !== null) group.declare(ownOf(this.host));
+    this.#declareShown(group);
+  }
+
+  #declareShown(group: Membership): void {
+    if (this.#name !== null) group.declareShown(this.ownShown());
   }
 
   /** Changes the group where the host names another than before. */
@@ -89,7 +103,7 @@ export class LinkController implements ReactiveController {
     if (name === this.#name) return this.#membership;
     this.#leave();
     this.#name = name;
-    this.#membership = name === null ? this.#own : new Membership(name, this.#update);
+    this.#membership = name === null ? this.#own : new Membership(name, this.#update, this.#updateForm);
     if (this.host.isConnected) this.#update();
     return this.#membership;
   }
@@ -102,4 +116,7 @@ export class LinkController implements ReactiveController {
   }
 
   readonly #update = () => this.host.requestUpdate();
+
+  /** What others show matters to those alone that show nothing of their own. */
+  readonly #updateForm = () => this.ownShown() ?? this.host.requestUpdate();
 }

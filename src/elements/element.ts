@@ -3,15 +3,21 @@ import {
   html,
   isServer,
   LitElement,
+  nothing,
   ReactiveElement,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DatasetController } from '../controllers/dataset.js';
+import type { Shown } from '../controllers/group.js';
 import { LinkController } from '../controllers/link.js';
 import { LocaleController } from '../controllers/locale.js';
-import { headingLevel } from './warn.js';
+import { statusView } from '../views/status.js';
+import { statusOf } from './status.js';
+import { headingLevel, oneOf } from './warn.js';
+
+const FALLBACKS = ['none', 'bundled'] as const;
 
 /**
  * What every tag is: an element that takes the place of what stood in for it, in one step and not before it has something
@@ -21,6 +27,8 @@ import { headingLevel } from './warn.js';
 export abstract class ExtopsElement extends LitElement {
   /** Address of a dataset, JSON or CSV. Without it, and without data given otherwise, the bundled edition is shown. */
   @property() src: string | null = null;
+  /** `none` (default) or `bundled`: what is shown where the page's own data cannot be had, and none of them are on the screen. */
+  @property() fallback: string | null = null;
   /** A dataset as an object; it wins over inline JSON, `src` and the bundled edition. */
   @property({ attribute: false }) data: unknown = undefined;
   /** Milliseconds that a whole load may take; 15,000 when absent. */
@@ -40,11 +48,21 @@ export abstract class ExtopsElement extends LitElement {
   /** `auto` follows the page's `color-scheme`; `light` and `dark` insist. */
   @property({ reflect: true }) theme: string | null = null;
 
-  protected readonly feed = new DatasetController(this);
+  protected readonly feed = new DatasetController(this, () => this.shared);
   protected readonly locale = new LocaleController(this);
-  protected readonly link = new LinkController(this);
+  protected readonly link = new LinkController(this, () => this.shown);
   /** Whether there are data to show, and all that showing them needs. */
   protected abstract get isReady(): boolean;
+
+  /** Data of others that it is made from, where it has none of its own; see `DatasetController`. */
+  protected get shared(): object | null | undefined {
+    return undefined;
+  }
+
+  /** What it shows, for the forms of its group; `undefined` for what is no widget. */
+  protected get shown(): Shown | undefined {
+    return undefined;
+  }
 
   /** What a server wrote, until it is replaced. */
   private served: ChildNode[] = [];
@@ -54,14 +72,19 @@ export abstract class ExtopsElement extends LitElement {
     if (!isServer) super.connectedCallback();
   }
 
-  /** Whether content inside the tag is to be seen, and nothing else. */
+  /** Whether content inside the tag, or what a server wrote, is to be seen in place of the element's own. */
   protected get isStoodInFor(): boolean {
-    return !isServer && !this.isSettled && !!this.querySelector(':scope > :not(script)');
+    const hasContent = () => this.served.length > 0 || this.querySelector(':scope > :not(script)') !== null;
+    return !isServer && !this.isReady && hasContent();
   }
 
-  /** Where that content shows; it may come after the script. */
+  /** Where that content shows, which may come after the script; with it, why there is nothing else. */
   protected standIn(): TemplateResult {
-    return html`<slot ?hidden=${this.isReady} @slotchange=${() => this.isReady || this.requestUpdate()}></slot>`;
+    const status = this.isStoodInFor && this.feed.state === 'failed' && statusOf(this.feed, this.locale.words);
+    return html`${status ? statusView(status) : nothing}<slot
+        ?hidden=${this.isReady}
+        @slotchange=${() => this.isReady || this.requestUpdate()}
+      ></slot>`;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -73,12 +96,10 @@ export abstract class ExtopsElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.served.length > 0 && !this.isSettled) return ReactiveElement.prototype['update'].call(this, changed);
-    for (const node of this.served.splice(0)) node.remove();
+    if (changed.has('fallback')) oneOf('fallback', this.fallback, FALLBACKS);
+    const isWaiting = !this.isReady && this.feed.state !== 'failed';
+    if (this.served.length > 0 && isWaiting) return ReactiveElement.prototype['update'].call(this, changed);
+    if (this.isReady) for (const node of this.served.splice(0)) node.remove();
     super.update(changed);
-  }
-
-  private get isSettled(): boolean {
-    return this.isReady || this.feed.state === 'failed';
   }
 }

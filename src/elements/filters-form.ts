@@ -8,12 +8,13 @@ import { selectRows, type Filters } from '../dataset/select.js';
 import { allWords, type AllWords } from '../messages/all-words.js';
 import { lacksEntries } from '../messages/left-out.js';
 import { filterFormView, type FilterForm } from '../views/filter-form.js';
-import { statusView } from '../views/status.js';
+import { statusAt } from '../views/status.js';
 import { ExtopsElement } from './element.js';
 import { ExtopsFilterEvent } from './events.js';
 import { figureStyle } from './figure-style.js';
 import { chipsOf, facetOf, lensChoice, LISTED, movedPeriod, periodChoices, type Listed } from './filter-facets.js';
 import { filtersFrom, filterValues } from './filters.js';
+import { dataOf, warnOfOthers } from './group-data.js';
 import { filtersStyle } from './filters-style.js';
 import { memoLast } from './memo.js';
 import { statusOf } from './status.js';
@@ -33,7 +34,8 @@ function shownLine(dataset: Dataset, shown: number, all: number, words: AllWords
 
 /**
  * A form that filters every widget of its `group`: period, provinces, countries, outcome, certainty, inclusion, and whose
- * attribution counts. Its choices and their counts are made from the dataset, which should be the widgets' own.
+ * attribution counts. Its choices and their counts are made from what the widgets of its group show, unless it is given
+ * data of its own, which should be the same.
  *
  * @tagname extops-filters
  * @slot - Shown until there are data.
@@ -100,9 +102,15 @@ export class ExtopsFilters extends ExtopsElement {
     return this.feed.dataset !== null;
   }
 
+  protected override get shared(): object | null | undefined {
+    return dataOf(this.link.shown);
+  }
+
   protected override willUpdate(): void {
     if (isServer) this.locale.follow();
     this.feed.update();
+    const { dataset, state } = this.feed;
+    if (dataset && state === 'ready') warnOfOthers(this.group ?? '', dataset, this.link.shown);
     const active = this.active;
     this.filters = this.parsed(...filterValues((key) => active[key] ?? null));
   }
@@ -131,8 +139,8 @@ export class ExtopsFilters extends ExtopsElement {
       aria-busy=${feed.state === 'loading'}
       @submit=${this.onSubmit}
     >
-      ${filterFormView(dataset ? this.formOf(dataset, words) : this.vacant(), words)}
-      ${status ? statusView(status.text, status.kind, status.retry) : null}
+      ${statusAt('first', status)} ${filterFormView(dataset ? this.formOf(dataset, words) : this.vacant(), words)}
+      ${statusAt('usual', status)}
     </form>`;
   }
 

@@ -2,15 +2,8 @@ import type { DatasetController } from '../controllers/dataset.js';
 import type { Selection } from '../dataset/select.js';
 import { leftOutLines } from '../messages/left-out.js';
 import type { Words } from '../messages/words.js';
-import { formatBytes } from '../views/status.js';
+import { formatBytes, type Status } from '../views/status.js';
 import { nothingToShow } from './describe.js';
-
-export interface Status {
-  readonly kind: 'status' | 'alert';
-  readonly text: string;
-  /** Label of the button that tries again, where trying can help. */
-  readonly retry?: string;
-}
 
 function loading({ progress }: DatasetController, words: Words): string {
   if (!progress) return words.say('state.loading');
@@ -19,11 +12,13 @@ function loading({ progress }: DatasetController, words: Words): string {
     : words.say('state.loading.bytes', { size: formatBytes(progress.bytes, words) });
 }
 
-function failed({ dataset, origin }: DatasetController, words: Words): Status {
+function failed({ dataset, origin, error }: DatasetController, words: Words): Status {
   const retry = words.say('state.retry');
-  if (!dataset) return { kind: 'alert', text: words.say('state.failed'), retry };
-  const key = origin === 'bundled' ? 'state.failed.bundled' : 'state.failed.stale';
-  return { kind: 'alert', text: words.say(key, { date: words.date(dataset.asOf) }), retry };
+  const canRetry = error?.code !== 'group';
+  if (!dataset) return { kind: 'alert', text: words.say('state.failed'), ...(canRetry && { retry }) };
+  const isFirst = origin === 'bundled';
+  const key = isFirst ? 'state.failed.bundled' : 'state.failed.stale';
+  return { kind: 'alert', text: words.say(key, { date: words.date(dataset.asOf) }), retry, isFirst };
 }
 
 /** What a reader is told about the data: nothing when all is well. */

@@ -1,6 +1,6 @@
 import { isServer, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { FilterKey } from '../controllers/group.js';
+import type { FilterKey, Shown } from '../controllers/group.js';
 import { Later } from '../controllers/later.js';
 import { SizeController } from '../controllers/size.js';
 import { leadingSource } from '../dataset/cited.js';
@@ -19,7 +19,7 @@ import type { Takeable } from './take-away.js';
  * What every widget is: a dataset, filters, a language, and the furniture around what it shows.
  *
  * @fires {ExtopsLoadEvent} extops-load - New data are shown.
- * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had; what was shown stays, or the bundled edition is.
+ * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had; what was shown stays, if anything was.
  *
  * @csspart figure - Everything.
  * @csspart heading - The heading.
@@ -162,6 +162,10 @@ export abstract class ExtopsWidget extends ExtopsElement {
   /** Does while the data are on their way what the first drawing would else begin with. */
   protected override firstUpdated(): void {
     if (!this.isReady) void turn().then(() => warmUp(this.locale.words));
+  }
+
+  protected override get shown(): Shown {
+    return { dataset: this.feed.dataset, hasFailed: this.feed.state === 'failed' };
   }
 
   /** The source that the footer names. */

@@ -1,6 +1,7 @@
 /** Attributes that every widget takes from the query of an embed page. */
 const EVERY = [
   'src',
+  'fallback',
   'timeout',
   'max-bytes',
   'refresh',

@@ -5,7 +5,7 @@ import { eventListView, type EventListOptions } from './event-list.js';
 import { footerView } from './footer.js';
 import { headView, type Heading } from './head.js';
 import { pageOf, pagerView } from './pager.js';
-import { statusView } from './status.js';
+import { statusAt, type Status } from './status.js';
 
 export const ORDERS = ['newest', 'oldest', 'country', 'outcome'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -24,7 +24,7 @@ export interface EventsFigure {
   readonly label: string;
   readonly standfirst: string;
   readonly notes: readonly string[];
-  readonly status: { readonly kind: 'status' | 'alert'; readonly text: string; readonly retry?: string } | null;
+  readonly status: Status | null;
   readonly isBusy: boolean;
   readonly list: EventListOptions;
   /** For the line of actions below. */
@@ -52,8 +52,8 @@ function bodyView({ dataset, events, page, order, words, list }: EventsFigure): 
 export function eventsFigureView(figure: EventsFigure): TemplateResult {
   const { dataset, words, status, notes } = figure;
   return html`<section class="figure" part="figure" aria-labelledby="heading" aria-busy=${figure.isBusy}>
-    ${headView(figure.heading, figure.label, figure.standfirst, BLANK)}
-    ${status ? statusView(status.text, status.kind, status.retry) : nothing} ${bodyView(figure)}
+    ${statusAt('first', status)} ${headView(figure.heading, figure.label, figure.standfirst, BLANK)}
+    ${statusAt('usual', status)} ${bodyView(figure)}
     ${notes.map((note) => html`<p class="note" part="note" dir="auto">${note}</p>`)}
     ${dataset ? footerView(dataset, figure.source, words, figure.actions) : nothing}
   </section>`;

@@ -5,7 +5,7 @@ import type { Words } from '../messages/words.js';
 import type { Drawing } from './drawing.js';
 import { footerView } from './footer.js';
 import { headView, type Heading } from './head.js';
-import { statusView } from './status.js';
+import { statusAt, type Status } from './status.js';
 import type { Sorting, tableView } from './table.js';
 
 /** How much a chart usually says: the place to keep until its data are there, so that the page does not move then. */
@@ -28,7 +28,7 @@ export interface Figure {
   readonly words: Words;
   readonly heading: Heading | null;
   readonly standfirst: string | null;
-  readonly status: { readonly kind: 'status' | 'alert'; readonly text: string; readonly retry?: string } | null;
+  readonly status: Status | null;
   readonly controls: readonly TemplateResult[];
   /** What became of an export or a copy. */
   readonly notice: TemplateResult;
@@ -68,10 +68,10 @@ function keptPlace({ usual, hasLegend, hasNotes }: Figure): TemplateResult | typ
 export function figureView(figure: Figure): TemplateResult {
   const { dataset, drawing, words, heading, standfirst, status, table, usual } = figure;
   return html`<figure class="figure" part="figure" aria-labelledby="heading" aria-busy=${figure.isBusy}>
+    ${statusAt('first', status)}
     ${headView(heading, drawing?.heading, standfirst, [blankText(usual.heading), drawing ? '\u00a0' : blankText(usual.standfirst)])}
     <p class="hidden" id="description">${drawing?.description}</p>
-    ${figure.picture} ${status ? statusView(status.text, status.kind, status.retry) : nothing}
-    ${drawing ? nothing : keptPlace(figure)} ${figure.detail ?? nothing}
+    ${figure.picture} ${statusAt('usual', status)} ${drawing ? nothing : keptPlace(figure)} ${figure.detail ?? nothing}
     ${drawing && figure.hasLegend ? html`${drawing.legend}${drawing.tally ?? nothing}` : nothing}
     ${drawing && figure.hasNotes ? notesView(drawing) : nothing}
     ${dataset ? footerView(dataset, figure.source, words, [...(table ? [tableButton(table.isShown, words)] : []), ...figure.controls]) : nothing}

@@ -1,8 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../messages/words.js';
 
+/** What a reader is told about the data. */
+export interface Status {
+  readonly kind: 'status' | 'alert';
+  readonly text: string;
+  /** Label of the button that tries again, where trying can help. */
+  readonly retry?: string;
+  /** Whether other data than the page's own are shown, which is to be read before them. */
+  readonly isFirst?: boolean;
+}
+
 /** A calm line for readers; editors get the details in the console and by event. */
-export function statusView(text: string, kind: 'status' | 'alert', retry?: string): TemplateResult {
+export function statusView({ text, kind, retry }: Status): TemplateResult {
   return html`<p class="status" part="status" role=${kind}>
     ${text} ${retry ? html`<button type="button" class="action" data-action="retry">${retry}</button>` : nothing}
   </p>`;
@@ -13,4 +23,9 @@ export function formatBytes(bytes: number, words: Words): string {
   return bytes < 1e6
     ? `${words.number(Math.round(bytes / 1e3))} kB`
     : `${words.number(Math.round(bytes / 1e5) / 10)} MB`;
+}
+
+/** The line above what is shown, or the one in its usual place: of the two the one that it belongs in. */
+export function statusAt(place: 'first' | 'usual', status: Status | null): TemplateResult | typeof nothing {
+  return status && (status.isFirst === true) === (place === 'first') ? statusView(status) : nothing;
 }

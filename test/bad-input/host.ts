@@ -7,6 +7,7 @@ import type { ExtopsErrorEvent, ExtopsLoadEvent } from '../../src/controllers/ev
 export class DataHost extends LitElement {
   @property() src: string | null = null;
   @property({ attribute: false }) data: unknown = undefined;
+  @property() fallback: string | null = null;
   @property({ type: Number }) timeout: number | null = null;
   @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number | null = null;
   @property({ type: Number }) refresh: number | null = null;

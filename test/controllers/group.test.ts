@@ -56,6 +56,29 @@ describe('groups', () => {
     expect(join('a').state.filters).to.deep.equal({ outcome: 'attack' });
   });
 
+  it('know what their members show, in the order in which they first did', async () => {
+    const told: number[] = [];
+    const form: Membership = new Membership('a', () => {}, () => told.push(form.shown.length)); // prettier-ignore
+    joined.push(form);
+    const { Membership: Copy } = (await import(second)) as { Membership: typeof Membership };
+    const [one, two] = [join('a'), join('a', () => {}, Copy)];
+    const shows = (id: string) => ({ dataset: { id }, hasFailed: false });
+    const [first, other] = [shows('one'), shows('two')];
+    one.declareShown({ dataset: null, hasFailed: false });
+    two.declareShown(other);
+    one.declareShown(first);
+    one.declareShown({ ...first });
+    expect(form.shown).to.deep.equal([first, other]);
+    expect(told).to.deep.equal([1, 2, 2]);
+    two.leave();
+    joined.splice(joined.indexOf(two), 1);
+    expect(form.shown).to.deep.equal([first]);
+    write('a', { shown: ['x', null, { dataset: 5, hasFailed: 'yes' }, first] });
+    expect(form.shown).to.deep.equal([{ dataset: null, hasFailed: false }, first]);
+    write('a', { shown: 'nothing' });
+    expect(form.shown).to.deep.equal([]);
+  });
+
   it('keep the members of no group apart', () => {
     const [one, two] = [join(null), join(null)];
     one.change({ filters: { outcome: 'attack' } });

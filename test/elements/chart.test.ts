@@ -145,16 +145,35 @@ for (const tag of TAGS)
     });
 
     describe('when a load fails', () => {
-      it('shows the bundled edition with its date, says so, and offers to try again', async () => {
-        const chart = await drawnChart(tag, { attributes: { src: caseAddress('flaky', { status: 404, times: 1 }) } });
+      const flaky = () => caseAddress('flaky', { status: 404, times: 1 });
+      const retry = (chart: ExtopsChart) => find<HTMLButtonElement>(chart, '[data-action=retry]')!.click();
+
+      it('keeps its place empty, says why, and offers to try again', async () => {
+        const chart = addChart(tag, { attributes: { src: flaky() } });
+        await chart.updateComplete;
+        const { height } = chart.getBoundingClientRect();
+        await until(() => statusOf(chart)?.role === 'alert', 'it says so');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        expect(textOf(statusOf(chart))).to.equal('The data could not be loaded. Try again');
+        expect([markNames(chart), find(chart, '.footer'), find(chart, '.legend')]).to.deep.equal([[], null, null]);
+        expect(textOf(find(chart, '.figure'))).not.to.match(/Islamic|Zelin|2024/);
+        expect(chart.getBoundingClientRect().height).to.be.closeTo(height, 60);
+        retry(chart);
+        await until(() => textOf(find(chart, '.footer')).includes('The Paper'));
+        expect(textOf(statusOf(chart))).to.equal('');
+      });
+
+      it('shows the bundled edition where the page wants that, and says so above it with its date', async () => {
+        const chart = await drawnChart(tag, { attributes: { src: flaky(), fallback: 'bundled' } });
         const status = statusOf(chart)!;
         expect(status.role).to.equal('alert');
         expect(textOf(status)).to.match(
           /could not be loaded. Shown instead: the edition that came with this page, to 26 July 2024/,
         );
         expect(textOf(status)).not.to.match(/404|Error|http/);
+        expect(status.compareDocumentPosition(find(chart, '.heading')!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
         expect(markNames(chart).length).to.be.above(0);
-        find<HTMLButtonElement>(chart, '[data-action=retry]')!.click();
+        retry(chart);
         await until(() => textOf(find(chart, '.footer')).includes('The Paper'));
         expect(textOf(statusOf(chart))).to.equal('');
       });
@@ -174,7 +193,8 @@ for (const tag of TAGS)
         const errors: string[] = [];
         const listen = (event: Event) => errors.push((event as Event & { error: { code: string } }).error.code);
         document.addEventListener('extops-error', listen);
-        await drawnChart(tag, { attributes: { src: caseAddress('status-500') } });
+        addChart(tag, { attributes: { src: caseAddress('status-500') } });
+        await until(() => errors.length > 0, 'it tells');
         document.removeEventListener('extops-error', listen);
         expect(errors).to.deep.equal(['http']);
         expect(warnings.filter((text) => text.startsWith('extops: http'))).to.have.length(1);
@@ -196,6 +216,7 @@ for (const tag of TAGS)
         top: 'many',
         'heading-level': 'top',
         theme: 'pink',
+        fallback: 'something',
         timeout: 'soon',
         'max-bytes': '-1',
         refresh: 'often',

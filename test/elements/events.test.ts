@@ -160,17 +160,30 @@ describe('extops-events', () => {
       expect((JSON.parse(copied[2]!) as { URL: string }[])[0]!.URL).to.equal('https://news.example/point');
     }));
 
-  it('keeps the bundled edition on screen when its data do not come, and says so', async () => {
+  it('shows the bundled edition when its data do not come and the page wants that, and says so first', async () => {
     const warn = console.warn;
     console.warn = () => {};
-    const list = add({ attributes: { src: '/no/such/file.json' } });
+    const list = add({ attributes: { src: '/no/such/file.json', fallback: 'bundled' } });
     const { error } = await new Promise<ExtopsErrorEvent>((resolve) =>
       list.addEventListener('extops-error', resolve, { once: true }),
     );
     await until(() => idsOf(list).length === 11, 'the bundled edition');
     console.warn = warn;
     expect(error.code).to.equal('http');
-    expect(textOf(find(list, '[role=alert]'))).to.contain('could not be loaded');
+    const alert = find(list, '[role=alert]')!;
+    expect(textOf(alert)).to.contain('could not be loaded');
+    expect(alert.compareDocumentPosition(find(list, '.heading')!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('lists no other data when its own do not come', async () => {
+    const warn = console.warn;
+    console.warn = () => {};
+    const list = add({ attributes: { src: '/no/such/file.json' } });
+    await until(() => find(list, '[role=alert]'), 'it says so');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    console.warn = warn;
+    expect(idsOf(list)).to.deep.equal([]);
+    expect(find(list, '[data-action=retry]')).to.not.equal(null);
   });
 
   it('leaves out what its author does not want', async () => {

@@ -55,9 +55,39 @@ for (const tag of TAGS) {
       expect(isSeen(inside(chart, '.figure'))).to.equal(true);
     });
 
-    it('stays beside a word on why there is nothing to show', async () => {
-      const chart = parse<ExtopsElement>(`<${tag} src="${caseAddress('hangs')}" timeout="200">${FIGURE}</${tag}>`);
+    it('stays, beside a word on why there is nothing newer, until there is', async () => {
+      const src = caseAddress('flaky', { status: 404, times: 1 });
+      const chart = parse<ExtopsElement>(`<${tag} src="${src}">${FIGURE}</${tag}>`);
       await until(() => inside(chart, '[role=alert]'), 'it says so');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(isSeen(chart.querySelector('figure'))).to.equal(true);
+      expect(isSeen(inside(chart, '[role=alert]'))).to.equal(true);
+      expect(inside(chart, '.figure')).to.equal(null);
+      inside(chart, '[data-action=retry]')!.click();
+      await until(() => isSeen(inside(chart, '.figure')), 'it draws');
+      expect(isSeen(chart.querySelector('figure'))).to.equal(false);
+      expect(inside(chart, '[role=alert]')).to.equal(null);
+    });
+
+    it('makes room for the bundled edition where the page wants that', async () => {
+      const src = caseAddress('status-404');
+      const chart = parse<ExtopsElement>(`<${tag} src="${src}" fallback="bundled">${FIGURE}</${tag}>`);
+      await until(() => isSeen(inside(chart, '.figure')), 'it draws');
+      expect(isSeen(chart.querySelector('figure'))).to.equal(false);
+      expect(inside(chart, '[role=alert]')?.textContent).to.contain('the edition that came with this page');
+    });
+
+    it('may be what a server wrote: that stays, too, where there is nothing newer', async () => {
+      const src = caseAddress('flaky', { status: 404, times: 1 });
+      const chart = parse<ExtopsElement>(
+        `<${tag} src="${src}"><template shadowrootmode="open">${SERVED}</template></${tag}>`,
+      );
+      await until(() => inside(chart, '[role=alert]'), 'it says so');
+      expect(isSeen(inside(chart, '.written'))).to.equal(true);
+      expect(inside(chart, '.figure')).to.equal(null);
+      inside(chart, '[data-action=retry]')!.click();
+      await until(() => isSeen(inside(chart, '.figure')), 'it draws');
+      expect(inside(chart, '.written')).to.equal(null);
     });
 
     it('may be what a server wrote: that stays until it is replaced in one step', async () => {

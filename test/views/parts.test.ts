@@ -135,7 +135,7 @@ describe('views: the small type', () => {
 
   it('tallies nothing where there is nothing', () => expect(tallyView('0 more', [])).to.equal(undefined));
 
-  it('says what is the matter, with a way to try again', () => match('status', statusView('It failed.', 'alert', 'Try again'))); // prettier-ignore
+  it('says what is the matter, with a way to try again', () => match('status', statusView({ text: 'It failed.', kind: 'alert', retry: 'Try again' }))); // prettier-ignore
 
   const sizes: [bytes: number, text: string][] = [
     [0, '0 kB'],

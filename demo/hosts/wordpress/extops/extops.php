@@ -16,7 +16,7 @@ const EXTOPS_WIDGETS = array( 'map', 'flows', 'halves', 'events' );
 
 /** Attributes that the tags take, as in docs/embedding.md; no others are written. */
 const EXTOPS_ATTRIBUTES = array(
-	'src', 'timeout', 'max-bytes', 'refresh', 'topology', 'period', 'series', 'province', 'target', 'outcome', 'certainty', 'tier', 'lens', 'group',
+	'src', 'fallback', 'timeout', 'max-bytes', 'refresh', 'topology', 'period', 'series', 'province', 'target', 'outcome', 'certainty', 'tier', 'lens', 'group',
 	'heading', 'standfirst', 'heading-level', 'theme', 'lang', 'region', 'classes', 'mark', 'top', 'by', 'compare', 'sort', 'order', 'entry-address',
 );
 
