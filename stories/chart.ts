@@ -56,6 +56,7 @@ export const argTypes: ArgTypes = {
   tier: choice(TIERS),
   lens: choice(LENSES),
   theme: choice(['auto', 'light', 'dark']),
+  fallback: choice(['none', 'bundled']),
   ...Object.fromEntries(COLOURS.map(({ name }) => [name, { control: 'color' }])),
 };
 

@@ -103,7 +103,8 @@ function framed(element: HTMLElement): HTMLElement {
 /** A chart with all it can show at once: a line about its data, the table, the events behind a mark, a tooltip, a notice. */
 function chartOf(component: string): Story {
   return {
-    render: (_args, telling: Telling) => framed(chart({ src: BROKEN['a web page'] }, { ...telling, component })),
+    render: (_args, telling: Telling) =>
+      framed(chart({ src: BROKEN['a web page'], fallback: 'bundled' }, { ...telling, component })),
     play: async ({ canvasElement }) => {
       const element = await drawn(canvasElement);
       part(element, '[data-action=table]')?.click();

@@ -62,12 +62,38 @@ export const loadingFor: Story = {
 export const nothingMatches = withArgs({ target: 'JPN' });
 export const nothingListed: Story = { render: (_args, telling) => chart({ data: empty() }, telling) };
 
+/** Nothing stands in for a page's own data: the frame stays empty, and says why. */
 export const failed: Story = {
+  name: 'Own data failed',
   args: { src: BROKEN['no such file'] },
+  play: async ({ canvasElement }) => {
+    const element = chartIn(canvasElement);
+    await until('an alert', () => part(element, '[role=alert]'));
+    expect(part(element, '[role=alert] [data-action=retry]'), 'a button that tries again');
+    expect(!part(element, '[role=option], [part=event], [part=facet]'), 'no other data');
+  },
+};
+/** But what its author put into the tag. */
+export const failedContent: Story = {
+  name: 'Own data failed, with content in the tag',
+  render: (args: ChartArgs, telling: Telling) => {
+    const element = chart({ ...args, src: BROKEN['no such file'] }, telling);
+    element.append(Object.assign(document.createElement('p'), { textContent: 'What its author put into the tag.' }));
+    return element;
+  },
+  play: async ({ canvasElement }) => {
+    const element = chartIn(canvasElement);
+    await until('an alert', () => part(element, '[role=alert]'));
+    expect(element.querySelector('p')?.checkVisibility(), 'the content of the tag');
+  },
+};
+export const failedBundled: Story = {
+  name: 'Own data failed, the bundled edition instead',
+  args: { src: BROKEN['no such file'], fallback: 'bundled' },
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
     await until('an alert', () => part(element, '[role=alert]'));
-    expect(part(element, '[role=alert] [data-action=retry]'), 'a button that tries again');
+    expect(part(element, '[role=option], [part=event], [part=facet]'), 'the bundled edition');
   },
 };
 export const wrongFile = withArgs({ src: BROKEN['a web page'] });

@@ -16,7 +16,8 @@ export class ExtopsError extends Error {
 
   constructor(code: string, message: string, { pointer, ...options }: ErrorDetails = {}) {
     super(message, options);
-    this.name = 'ExtopsError';
+    // Assigned, it would throw in a page that freezes what errors inherit.
+    Object.defineProperty(this, 'name', { value: 'ExtopsError', configurable: true, writable: true });
     this.code = code;
     if (pointer !== undefined) this.pointer = pointer;
   }

@@ -2,8 +2,12 @@ import type { Shown } from '../controllers/group.js';
 import { ExtopsError } from '../dataset/error.js';
 import { warnOnce } from './warn.js';
 
-/** Why a form has no data where the widgets of its group have none. */
-const NONE_HAS = new ExtopsError('group', 'no widget of the group could load its data');
+let failure: ExtopsError | undefined;
+
+/** Why a form has no data where the widgets of its group have none: always the same, so that it is told once. */
+function noneHas(): ExtopsError {
+  return (failure ??= new ExtopsError('group', 'no widget of the group could load its data'));
+}
 
 /**
  * What a form without data of its own is made from: the dataset of the first widget of its group that has one; `null`
@@ -12,7 +16,7 @@ const NONE_HAS = new ExtopsError('group', 'no widget of the group could load its
 export function dataOf(shown: readonly Shown[]): object | null | undefined {
   if (shown.length === 0) return undefined;
   const dataset = shown.find((one) => one.dataset !== null)?.dataset;
-  return dataset ?? (shown.every(({ hasFailed }) => hasFailed) ? NONE_HAS : null);
+  return dataset ?? (shown.every(({ hasFailed }) => hasFailed) ? noneHas() : null);
 }
 
 /** The edition of a dataset, in words. Datasets of other copies of the script come here, too. */

@@ -75,13 +75,13 @@ const notQuiteJson = [
 const notQuiteTables = [
   { name: 'plain-text', body: 'Dear reader, the data have moved.' },
   { name: 'other-table', body: 'name,size\nFlorence,12\n' },
+  { name: 'jsonp', body: `callback(${json})` },
   { name: 'yaml', body: 'version: 1\nid: toy\n' },
   { name: 'script', body: 'export default { version: 1 };' },
   { name: 'lines-of-json', body: good.events.map((event) => JSON.stringify(event)).join('\n') },
 ].map((file) => ({ ...file, code: 'syntax', says: /JSON/ }));
 
 const tables = [
-  { name: 'jsonp', body: `callback(${json})` },
   { name: 'header-alone', body: 'id,date,target\n' },
   { name: 'table-without-facts', body: 'id,date,target\none,2024-01-10,DEU\n' },
   { name: 'table-as-of-nothing', body: '# id: toy\n# title: Toy\n# completeness: census\nid,date\none,2024-01-10\n' },

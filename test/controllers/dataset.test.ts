@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { loadBundled } from '../../src/dataset/bundled.js';
-import { addHost, askedAt, caseAddress, pause, told, type Attributes, type DataHost } from '../bad-input/host.js';
+import { addHost, askedAt, caseAddress, pause, told, type DataHost } from '../bad-input/host.js';
 import { good } from '../bad-input/good.mjs';
-import { until } from '../helpers/until.js';
 
 const json = JSON.stringify(good);
 const named = (id: string) => ({ ...good, id });
@@ -130,44 +129,6 @@ describe('DatasetController', () => {
   });
 
   describe('after a failure', () => {
-    /** A page's own data that cannot be had, in every way in which a page can give them. */
-    const bad: Record<string, (attributes?: Attributes) => DataHost> = {
-      'a file that is not there': (more) => add({ src: caseAddress('status-404'), ...more }),
-      'a file that does not come in time': (more) => add({ src: caseAddress('hangs'), timeout: 50, ...more }),
-      'a file that is no dataset': (more) => add({ src: caseAddress('html'), ...more }),
-      'a table that is none': (more) => add({ src: caseAddress('other-table'), ...more }),
-      'an object': (more) => Object.assign(add(more), { data: { version: 1 } }),
-      'a text': (more) => Object.assign(add(more), { data: 'id,date\n' }),
-      'inline JSON': (more) => add({ ...more }, '{"version": 1,'),
-      'an object in an attribute': (more) => add({ data: '[object Object]', ...more }),
-    };
-    for (const [name, given] of Object.entries(bad)) {
-      it(`shows no other data where its own cannot be had at first: ${name}`, async () => {
-        const host = given();
-        await told(host, { errors: 1 });
-        await pause(50);
-        expect(host.feed).to.include({ state: 'failed', dataset: null, origin: null });
-        expect(host.painted).to.deep.equal([]);
-        expect(host.loads).to.deep.equal([]);
-      });
-
-      it(`shows the bundled edition in their place where the page says so: ${name}`, async () => {
-        const host = given({ fallback: 'bundled' });
-        await told(host, { errors: 1 });
-        await until(() => host.feed.dataset);
-        expect(host.feed.dataset).to.equal(await loadBundled());
-        expect(host.feed).to.include({ state: 'failed', stale: true, origin: 'bundled' });
-        expect(host.loads).to.deep.equal([]);
-      });
-    }
-
-    it('shows no other data where the page says anything else', async () => {
-      const host = add({ src: caseAddress('status-404'), fallback: 'yes' });
-      await told(host, { errors: 1 });
-      await pause(50);
-      expect(host.feed.dataset).to.equal(null);
-    });
-
     it('keeps what it shows, whether the fault is the server’s, the file’s or the page’s', async () => {
       const host = add({}, json);
       await told(host, { loads: 1 });

@@ -25,7 +25,9 @@ export function snippetsIn(markdown: string): Snippet[] {
 /** A snippet of HTML as it would run on the site that the tests serve. */
 export async function onTestSite(code: string): Promise<string> {
   const [, file] = /src="([^"]+)"\s+integrity/.exec(code) ?? [];
-  const here = (text: string) => text.replaceAll(SITE, `${location.origin}/built/`);
+  const site = `${location.origin}/built/`;
+  const here = (text: string) =>
+    text.replaceAll(SITE, site).replaceAll(encodeURIComponent(SITE), encodeURIComponent(site));
   return here(file ? code.replace('sha384-HASH-OF-THE-FILE', await hashOf(here(file))) : code);
 }
 

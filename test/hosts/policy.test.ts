@@ -47,6 +47,15 @@ describe('a content policy', () => {
       expect(faultsIn(page)).to.deep.equal([]);
     });
 
+  for (const [name, policy, script] of policies.filter((one) => !one[0].includes('style sheet')))
+    it(`${name} lets a table be read`, async () => {
+      const table = '<extops-events src="/data/template.csv"></extops-events>';
+      const { page, widgets } = await drawnHost({ policy, head: script, body: table });
+      expect(widgets[0]!.shadowRoot!.querySelectorAll('[part=event]')).to.have.length(2);
+      expect(widgets[0]!.shadowRoot!.querySelector('[part=status]')).to.equal(null);
+      expect(faultsIn(page)).to.deep.equal([]);
+    });
+
   itWithTrustedTypes('of the page’s own for Trusted Types is asked for nothing', async () => {
     const note = `<script>const no = (text) => { faults.push(text); return null; };
       trustedTypes.createPolicy('default', { createHTML: no, createScript: no, createScriptURL: no });</script>`;

@@ -4,7 +4,7 @@ import { catchTaken } from '../helpers/taken.js';
 import { toyFile } from '../toy/dataset.js';
 import { saidOf, useAll } from './acts.js';
 import { CLASSIC, drawnHost, faultsIn, MODULE, openHost, viewOf } from './page.js';
-import { allDrawn, isDrawn, WIDGETS } from './widgets.js';
+import { allDrawn, isDrawn, WIDGETS, widgetsIn } from './widgets.js';
 
 const ALL = WIDGETS.map((tag) => `<${tag} group="a"></${tag}>`).join('');
 const AT_ONCE = CLASSIC.replace('defer', '');
@@ -78,9 +78,12 @@ describe('on a page with other scripts', () => {
 
   it('says what became of an object that was written as an attribute', async () => {
     const head = `${script('console.warn = (text) => { window.warned = text; };')}${MODULE}`;
-    const { page, widgets } = await drawnHost({ head, body: '<extops-map data="[object Object]"></extops-map>' });
+    const page = await openHost({ head, body: '<extops-map data="[object Object]"></extops-map>' });
+    const [map] = widgetsIn(page.contentDocument!);
     const hint = /an object was written as an attribute.*load extops before the element is made/;
-    expect(widgets[0]!.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('could not be loaded');
+    await until('a word about it', () => map!.shadowRoot!.querySelector('[role=alert]'));
+    expect(map!.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('could not be loaded');
+    expect(map!.shadowRoot!.querySelector('[role=listbox]'), 'no other data').to.equal(null);
     expect((viewOf(page) as unknown as { warned: string }).warned).to.match(hint);
   });
 });

@@ -15,7 +15,16 @@ const LONGEST = 760;
 
 /** The same in every chart, list and form. */
 const STATES = [
-  ...['loading', 'loading-progress', 'failed', 'stale', 'bad-entries', 'nothing-matches', 'nothing-listed'],
+  ...[
+    'loading',
+    'loading-progress',
+    'failed',
+    'failed-bundled',
+    'stale',
+    'bad-entries',
+    'nothing-matches',
+    'nothing-listed',
+  ],
   ...['partial', 'one-entry', 'many-entries', 'long-names', 'right-to-left', 'forced-colours', 'keyboard'],
 ];
 const OTHERS = [
