@@ -18,30 +18,18 @@ export const REQUIRED: readonly (readonly string[])[] = [
   ['source_title', 'sources'],
 ];
 
-/** What people call columns for which spelling is no guide. */
-const OTHER_NAMES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['country', 'target'],
-  ['target_country', 'target'],
-  ['city', 'place'],
-  ['location', 'place'],
-  ['group', 'province'],
-  ['branch', 'province'],
-  ['certainty', 'confidence'],
-  ['description', 'summary'],
-  ['deaths', 'killed'],
-  ['fatalities', 'killed'],
-  ['wounded', 'injured'],
-  ['source', 'source_title'],
-  ['publisher', 'source_publisher'],
-  ['url', 'source_url'],
-  ['link', 'source_url'],
-]);
+/** What people call columns for which spelling is no guide: the column, then what is written. */
+const OTHER_NAMES =
+  'target country,target target_country,place city,place location,province group,province branch,confidence certainty,' +
+  'summary description,killed deaths,killed fatalities,injured wounded,source_title source,source_publisher publisher,' +
+  'source_url url,source_url link';
 
 /** A name, then perhaps the number of a repeat, then perhaps a language. */
 const PARTS = /^(.+?)(?:_?(\d{1,2}))?(?:_([a-z]{2}))?$/;
 
 function known(name: string): string | undefined {
-  return COLUMNS.includes(name) ? name : OTHER_NAMES.get(name);
+  const other = () => OTHER_NAMES.split(',').find((pair) => pair.endsWith(` ${name}`));
+  return COLUMNS.includes(name) ? name : other()?.split(' ')[0];
 }
 
 /** The column that an unknown header cell is probably meant for: `by_2:de` for "By 2 (de)"; `undefined` if none is near. */

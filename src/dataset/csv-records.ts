@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
-import { CsvScanner, type QuoteFault, type RecordScan } from './csv-scan.js';
+import { csvScanner, type QuoteFault } from './csv-scan.js';
 import type { Steps } from './slices.js';
 
 /** One record of a table. */
@@ -31,12 +31,12 @@ function trimmedLine(text: string, delimiter: string): string {
 
 /** The header's line: the first that is neither a comment nor blank; `''` where there is none. */
 function headerLine(text: string): string {
-  const scanner = new CsvScanner(text, DELIMITERS);
-  for (let start = 0, end = 0; start < text.length; start = end) {
-    const scan = scanner.scan(start);
-    end = scan.end;
+  const scan = csvScanner(text, DELIMITERS);
+  for (let start = 0; start < text.length;) {
+    const { end, isComment } = scan(start);
     const line = text.slice(start, end);
-    if (!scan.isComment && !/^[\s,;"]*(#|$)/.test(line)) return line;
+    if (!isComment && !/^[\s,;"]*(#|$)/.test(line)) return line;
+    start = end;
   }
   return '';
 }
@@ -54,31 +54,27 @@ export function openCsv(file: string): CsvText {
 /** The records of a table, comments and blank lines included. */
 export function* recordsIn({ text, delimiter }: CsvText): Steps<CsvRecord[]> {
   const { parseRows } = dsvFormat(delimiter);
-  const scanner = new CsvScanner(text, delimiter);
+  const scan = csvScanner(text, delimiter);
   const records: CsvRecord[] = [];
   const read = (from: number, to: number) => {
     if (to > from) for (const cells of parseRows(text.slice(from, to))) records.push({ cells });
   };
-  const readApart = ({ end, fault }: RecordScan, start: number) => {
-    if (!fault) return records.push({ cells: [trimmedLine(text.slice(start, end), delimiter)] });
-    const before = fault.at > start ? parseRows(text.slice(start, fault.at))[0]!.slice(0, -1) : [];
-    const { code, at, sight } = fault;
-    return records.push({
-      cells: [...before, text.slice(at, end).trimEnd()],
-      fault: { code, text: text.slice(sight, sight + SIGHT).split(/[\r\n]/, 1)[0]! },
-    });
+  const readFaulty = (start: number, end: number, { code, at, sight }: QuoteFault) => {
+    const before = at > start ? parseRows(text.slice(start, at))[0]!.slice(0, -1) : [];
+    const [shown = ''] = text.slice(sight, sight + SIGHT).split(/[\r\n]/, 1);
+    records.push({ cells: [...before, text.slice(at, end).trimEnd()], fault: { code, text: shown } });
   };
   let from = 0;
   for (let start = 0, end = 0; start < text.length; start = end) {
-    const scan = scanner.scan(start);
-    end = scan.end;
-    const isApart = scan.isComment || scan.fault !== null;
-    if (!isApart && end - from < PIECE) continue;
+    const record = scan(start);
+    ({ end } = record);
+    const isApart = record.isComment || record.fault !== undefined;
+    if (!isApart && end < text.length && end - from < PIECE) continue;
     read(from, isApart ? start : end);
-    if (isApart) readApart(scan, start);
+    if (record.isComment) records.push({ cells: [trimmedLine(text.slice(start, end), delimiter)] });
+    if (record.fault) readFaulty(start, end, record.fault);
     from = end;
     yield;
   }
-  read(from, text.length);
   return records;
 }

@@ -12,10 +12,9 @@ const COUNTRIES = ['target', 'also_targeted', 'arrested_in'];
 
 /** A code without characters that cannot be seen, as word processors and web pages leave them. */
 export function withoutInvisible(text: string): string {
-  return text
-    .replace(/(?![\t\r\n])[\p{Cf}\p{Cc}]/gu, '')
-    .replace(/\p{Z}/gu, ' ')
-    .trim();
+  const isPlain = !/[^ -~]/.test(text);
+  const seen = isPlain ? text : text.replace(/(?![\t\r\n])[\p{Cf}\p{Cc}]/gu, '').replace(/\p{Z}/gu, ' ');
+  return seen.trim();
 }
 
 /** One row of a table. Every value is `undefined` where its cell is empty or its column absent. */

@@ -1,6 +1,6 @@
 /** Runs the command as its users do: real files, a real server, real exit codes. `node test/cli/smoke.mjs [dist/cli.js]` */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { run } from './command.mjs';
 
 const [given] = process.argv.slice(2);
 const built = given ? { file: given, remove: async () => {} } : await bundle('src/cli/main.ts');
+const template = await readFile(new URL('../../data/template.csv', import.meta.url), 'utf8');
 const folder = await mkdtemp(join(tmpdir(), 'extops-check-'));
 const server = createServer((request, response) => {
   response.statusCode = request.url === '/good' ? 200 : 404;
@@ -36,6 +37,12 @@ try {
       says: /\/events\/0\/target: .+'UKR1'/,
     },
     { args: ['check', await fileOf('cut.json', JSON.stringify(good).slice(0, 99))], exit: 1, says: /JSON/ },
+    {
+      args: ['check', await fileOf('table.csv', template.replace('A made-up plot', '"A "made-up" plot'))],
+      exit: 1,
+      says: /\/11\/summary: text behind a closing quote: 'made-up" plot[\s\S]+1 entry could not be read[\s\S]+failed: 1 error,/,
+    },
+    { args: ['check', 'data/template.csv'], exit: 0, says: /2 events[\s\S]+passed: 0 errors/ },
     { args: ['check', await fileOf('page.html', '<!doctype html>')], exit: 1, says: /web page/ },
     { args: ['check', await fileOf('utf16.json', Buffer.from('\ufeff{}', 'utf16le'))], exit: 1, says: /UTF-16/ },
     { args: ['check', `${origin}/good`], exit: 0, says: new RegExp(`src="${origin}/good"`) },
@@ -60,7 +67,7 @@ try {
   const report = JSON.parse(stdout);
   assert.equal(report.ok, false);
   assert.equal(report.problems[0].pointer, '/events/0/target');
-  assert.equal(report.counts.skipped, 1);
+  assert.deepEqual(report.counts.skipped, { events: 1, counts: 0, totals: 0, sources: 0 });
   console.log(`extops check: ${cases.length + 1} runs as expected`);
 } finally {
   server.close();
