@@ -4,7 +4,7 @@ import type { ExportMeta } from '../export/meta.js';
 import { Sheet, type Look, type Plate } from '../export/sheet.js';
 import { directionOf } from '../messages/table.js';
 import type { Words } from '../messages/words.js';
-import { captionOf, cellText, type Cell, type Column, type TableModel } from '../views/table.js';
+import { cellText, noneKey, type Cell, type Column, type TableModel } from '../views/table.js';
 import { withPrefix, withoutTypeface, withoutUnused } from './plate.js';
 import { listOf, plain } from './static-list.js';
 import type { Still } from './still.js';
@@ -34,7 +34,7 @@ function tableOf(table: TableModel, words: Words): Markup {
   const { columns, rows, total } = table;
   const heads = columns.map(({ label }) => element('th', { scope: 'col' }, label));
   const parts = [
-    element('caption', {}, captionOf(table, words)),
+    element('caption', {}, table.caption + noneKey(table, words)),
     element('thead', {}, element('tr', {}, ...heads)),
     element('tbody', {}, ...lines(rows.map((row) => rowOf(row, columns, words)))),
     ...(total ? [element('tfoot', {}, rowOf(total, columns, words))] : []),

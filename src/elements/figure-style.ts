@@ -149,6 +149,7 @@ export const figureStyle = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    user-select: none;
   }
   .legend {
     display: flex;

@@ -15,7 +15,7 @@ function loading({ progress }: DatasetController, words: Words): string {
 function failed({ dataset, origin, error }: DatasetController, words: Words): Status {
   const retry = words.say('state.retry');
   const canRetry = error?.code !== 'group';
-  if (!dataset) return { kind: 'alert', text: words.say('state.failed'), ...(canRetry && { retry }) };
+  if (!dataset) return { kind: 'alert', text: words.say('state.failed'), isFirst: true, ...(canRetry && { retry }) };
   const isFirst = origin === 'bundled';
   const key = isFirst ? 'state.failed.bundled' : 'state.failed.stale';
   return { kind: 'alert', text: words.say(key, { date: words.date(dataset.asOf) }), retry, isFirst };

@@ -7,7 +7,7 @@ export interface Status {
   readonly text: string;
   /** Label of the button that tries again, where trying can help. */
   readonly retry?: string;
-  /** Whether other data than the page's own are shown, which is to be read before them. */
+  /** Whether it is to be read before what is shown: other data than the page's own, or nothing. */
   readonly isFirst?: boolean;
 }
 

@@ -44,16 +44,18 @@ export function cellText(cell: Cell, column: Column | undefined, words: Words): 
   return cell === 0 && column?.entries ? NONE_MARK : words.number(cell);
 }
 
-/** The caption, which explains the mark of a table that has it: "… · – none recorded". */
-export function captionOf({ caption, columns, rows, total = [] }: TableModel, words: Words): string {
+/** "– none recorded" for the caption of a table that has the mark; empty for any other. */
+export function noneKey({ columns, rows, total = [] }: TableModel, words: Words): string {
   const hasNone = [...rows, total].some((row) => row.some((cell, i) => cell === 0 && columns[i]?.entries));
-  return hasNone ? `${caption} · ${NONE_MARK} ${words.say('legend.none')}` : caption;
+  return hasNone ? ` · ${NONE_MARK}\u00a0${words.say('legend.none')}` : '';
 }
 
 function numberView(cell: Cell, column: Column | undefined, words: Words): TemplateResult {
   const text = cellText(cell, column, words);
   if (text !== NONE_MARK) return html`<td class="numeric">${text}</td>`;
-  return html`<td class="numeric"><span role="img" aria-label=${words.say('legend.none')}>${text}</span></td>`;
+  return html`<td class="numeric">
+    <span aria-hidden="true">${text}</span><span class="hidden">${words.say('legend.none')}</span>
+  </td>`;
 }
 
 function rowView(row: readonly Cell[], columns: readonly Column[], words: Words): TemplateResult {
@@ -76,9 +78,10 @@ function columnView(column: Column, i: number, sorting: Sorting | null): Templat
 
 /** A table of everything plotted. A click on a column's button is left to the host (`data-column`). */
 export function tableView(table: TableModel, words: Words, sorting: Sorting | null): TemplateResult {
+  const key = noneKey(table, words);
   return html`<table part="table">
     <caption>
-      ${captionOf(table, words)}
+      ${table.caption}${key ? html`<span aria-hidden="true">${key}</span>` : nothing}
     </caption>
     <thead>
       <tr>

@@ -45,12 +45,19 @@ async function focused(tag: Tag): Promise<ExtopsChart> {
   return chart;
 }
 
+async function failed(tag: Tag): Promise<ExtopsChart> {
+  const chart = addChart(tag, { attributes: { src: caseAddress('status-404') } });
+  await until(() => find(chart, '[role=alert]'));
+  return chart;
+}
+
 const states: readonly [name: string, make: (tag: Tag) => Promise<ExtopsChart>][] = [
   ['as it is', (tag) => drawnChart(tag)],
   ['with every trap of the format', (tag) => drawnChart(tag, { data: toyFile })],
   ['with its table open', withTable],
   ['while it loads', loading],
-  ['when a load failed', (tag) => drawnChart(tag, { attributes: { src: caseAddress('status-404') } })],
+  ['when a load failed', failed],
+  ['when the bundled edition stands in', (tag) => drawnChart(tag, { attributes: { src: caseAddress('status-404'), fallback: 'bundled' } })], // prettier-ignore
   ['with nothing to show', (tag) => drawnChart(tag, { attributes: { target: 'NZL' } })],
   ['dark', onDarkPage],
   ['dark, because the page’s author says so', (tag) => onDarkPage(tag, { attributes: { theme: 'dark' } })],

@@ -93,7 +93,7 @@ export async function openTable(chart: ExtopsChart): Promise<void> {
 /** The cells of the data table, opened if need be: head, body and foot. */
 export async function tableOf(chart: ExtopsChart): Promise<{ head: string[]; rows: string[][]; total: string[] }> {
   if (!find(chart, 'table')) await openTable(chart);
-  const cells = (row: Element) => [...row.children].map(textOf);
+  const cells = (row: Element) => [...row.children].map((cell) => textOf(cell.querySelector('[aria-hidden]') ?? cell));
   const [head = [], total = []] = [findAll(chart, 'thead tr').map(cells)[0], findAll(chart, 'tfoot tr').map(cells)[0]];
   return { head, rows: findAll(chart, 'tbody tr').map(cells), total };
 }
