@@ -78,13 +78,11 @@ export abstract class ExtopsElement extends LitElement {
     return !isServer && !this.isReady && hasContent();
   }
 
-  /** Where that content shows, which may come after the script; with it, why there is nothing else. */
+  /** Where that content shows, which may come after the script; below it, why there is nothing newer. */
   protected standIn(): TemplateResult {
     const status = this.isStoodInFor && this.feed.state === 'failed' && statusOf(this.feed, this.locale.words);
-    return html`${status ? statusView(status) : nothing}<slot
-        ?hidden=${this.isReady}
-        @slotchange=${() => this.isReady || this.requestUpdate()}
-      ></slot>`;
+    return html`<slot ?hidden=${this.isReady} @slotchange=${() => this.isReady || this.requestUpdate()}></slot>
+      ${status ? statusView(status) : nothing}`;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

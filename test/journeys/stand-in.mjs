@@ -65,6 +65,29 @@ async function readWithout(browser, address, widget, figure) {
   await page.close();
 }
 
+/** Where the data cannot be had, the figure stays where it is, and a line below it says so. */
+async function stays(browser, address, widget, figure) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 712, height: 900 });
+  await page.evaluateOnNewDocument(watchFrames);
+  const article = articleWith(widget, figure, true).replace('id="chart"', 'id="chart" src="/missing.json"');
+  const { loaded } = await openPage(page, address, article, []);
+  await loaded;
+  await page.waitForFunction(() => document.querySelector('#chart').shadowRoot?.querySelector('[role=alert]'));
+  const [figureEnd, alertTop] = await page.evaluate(() => {
+    const chart = document.querySelector('#chart');
+    const box = (element) => element.getBoundingClientRect();
+    return [box(chart.querySelector('figure')).bottom, box(chart.shadowRoot.querySelector('[role=alert]')).top];
+  });
+  assert.ok(alertTop >= figureEnd, `${widget}: said below the figure`);
+  assert.deepEqual(
+    [...new Set(await page.evaluate(() => window.seen))],
+    ['true,false'],
+    `${widget}: nothing else is seen`,
+  );
+  await page.close();
+}
+
 /** The figure alone, table open, breaks no rule of WCAG. */
 async function isAccessible(browser, address, widget, figure) {
   const page = await browser.newPage();
@@ -95,6 +118,7 @@ export async function figuresStandIn(page, address) {
       if (setting !== PAGES[0]) continue;
       await readWithout(browser, address, widget, stdout);
       await isAccessible(browser, address, widget, stdout);
+      await stays(browser, address, widget, stdout);
     }
   }
 }
