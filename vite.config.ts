@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync } from 'node:fs';
+import { minifyHTMLLiterals } from '@literals/html-css-minifier';
 import { minify } from '@swc/core';
-import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, transformWithOxc, type BuildOptions, type Plugin } from 'vite';
 import { HINT } from './test/setup/first-chunk.mjs';
 import { embedPages } from './demo/embed-pages.js';
@@ -12,8 +12,11 @@ const templates: Plugin = {
   enforce: 'post',
   transform: {
     filter: { id: /\/src\/(elements|views)\/.*\.ts$/ },
-    handler: (code, id) =>
-      minifyHTMLLiterals(code, { fileName: id, html: { keepClosingSlash: true, removeEmptyAttributes: false } }),
+    handler: async (code, id) => {
+      const minifyOptions = { keepClosingSlash: true, removeEmptyAttributes: false };
+      const less = await minifyHTMLLiterals(code, { fileName: id, minifyOptions });
+      return less && { code: less.code, map: less.map ?? null };
+    },
   },
 };
 
@@ -114,6 +117,16 @@ const smallest: Plugin = {
   },
 };
 
+/** Makes the command executable: npm does so once, when it links it, and a later build writes the file anew. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle: ({ dir }, files) => {
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk' && file.isEntry) chmodSync(`${dir}/${file.fileName}`, 0o755);
+    }
+  },
+};
+
 /** Leaves what is loaded later a plain `import()`, as other bundlers do: Vite's wrapper looks for style sheets, of which there are none. */
 const plainImports: Plugin = {
   name: 'plain imports',
@@ -130,6 +143,7 @@ const PLUGINS: Record<string, Plugin[]> = {
   iife: [atOnce, noGlobals, smallest],
   embed: [atOnce, noGlobals, smallest, embedPages(SITE)],
   host: [smallest],
+  cli: [executable],
   sizes: [smallest, plainImports],
   bench: [smallest, plainImports],
 };

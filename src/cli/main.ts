@@ -1,35 +1,14 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
 import { ExtopsError } from '../dataset/error.js';
+import { nearest } from '../dataset/suggest.js';
 import { reportOn, type Report } from './check.js';
-import { Misuse, readOption } from './misuse.js';
+import { Misuse, parseOptions, readOption } from './misuse.js';
 import { printReport } from './print.js';
 import { exitOf, readDataset, reportOnFailure } from './read.js';
 import { customProperties } from './stylesheet.js';
+import { USAGE } from './usage.js';
 
-const USAGE = `Usage: extops check FILE|URL [--json] [--css FILE]
-       extops render [FILE|URL] [--widget map|flows|halves|events] [--format html|svg|png] [--out FILE] …
-
-check reads a dataset as a widget would, and says what is wrong with it, and which of its series are too faint to see in
-the widgets' own colours, or in those of the theme that --css names.
-Exit code: 0 nothing is lost, 1 entries or the file cannot be used, 2 the file cannot be had.
-
-render writes a chart that stands still, without a browser, to the output or to a file. Without a file it shows the
-bundled edition. Every attribute of the widget that says what is drawn is an option of the same name: --period 2024-H1,
---target DEU,FRA, --region europe, --compare 2023-H2/2024-H1, --topology FILE …
-  --format html   a figure to paste into a page, with a table; no script, no style sheet (default, or as --out ends)
-  --format svg    a picture that opens alone
-  --format png    the same in pixels, --scale 1 to 4 for each of its own (default 2, 1 for a card); needs @resvg/resvg-js
-  --card          for svg and png: 1200 × 630 for links, the picture beside a large heading
-  --width N       CSS pixels of the column it is for (default 680)
-  --lang TAG      language of the words (default en)
-  --theme light|dark
-  --css FILE      a theme: the custom properties of docs/theming.md
-  --address URL   of the page that the picture is from, printed below it
-  --open-table    for html: the table is seen without a click
-  --font FILE     for png: a font file, any number of times; those of the system when absent
-Exit code: 0 written, 1 entries or the file cannot be used (nothing is written), 2 the file cannot be had, or an option
-makes no sense.`;
+type Command = (args: string[]) => Promise<number>;
 
 async function countriesOnMap(): Promise<Set<string>> {
   const { default: world } = await import('../../data/world.json');
@@ -38,7 +17,7 @@ async function countriesOnMap(): Promise<Set<string>> {
 
 async function check(args: string[]): Promise<number> {
   const options = { json: { type: 'boolean', default: false }, css: { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Misuse('expected: check FILE|URL');
   const show = (report: Report) => console.log(values.json ? JSON.stringify(report, null, 2) : printReport(report));
@@ -58,27 +37,54 @@ async function render(args: string[]): Promise<number> {
   return (await import('./render.js')).render(args);
 }
 
-function misused(message: string): number {
-  console.error(`extops: ${message}\n\n${USAGE}`);
-  return 2;
-}
-
-function help(): number {
+async function help(): Promise<number> {
   console.log(USAGE);
   return 0;
 }
 
-async function run([command, ...args]: string[]): Promise<number> {
-  if (command === '--help' || command === '-h' || args.includes('--help') || args.includes('-h')) return help();
+async function version(): Promise<number> {
+  const { default: description } = await import('../../package.json');
+  console.log(description.version);
+  return 0;
+}
+
+const COMMANDS = new Map<string, Command>(Object.entries({ check, render, help, version }));
+const ALIASES: Readonly<Record<string, string>> = {
+  '--help': 'help',
+  '-h': 'help',
+  '--version': 'version',
+  '-v': 'version',
+};
+
+/** What to type instead of a command that there is not. */
+function suggestion(command: string): string {
+  if (/[./]/.test(command)) return `did you mean 'check ${command}'?`;
+  const near = nearest(command, COMMANDS.keys());
+  return near === undefined ? 'one of check, render' : `did you mean '${near}'?`;
+}
+
+function commandFor(name: string | undefined): Command {
+  if (name === undefined) throw new Misuse('expected a command: check or render (extops --help explains them)');
+  const command = COMMANDS.get(ALIASES[name] ?? name);
+  if (!command) throw new Misuse(`unknown command: '${name}'; ${suggestion(name)}`);
+  return command;
+}
+
+async function run([name, ...args]: string[]): Promise<number> {
   try {
-    if (command === 'check') return await check(args);
-    if (command === 'render') return await render(args);
-    return misused('expected: check FILE|URL, or render');
+    const command = commandFor(name);
+    return await (args.includes('--help') || args.includes('-h') ? help() : command(args));
   } catch (error) {
-    const isMisuse = error instanceof Misuse || (error instanceof TypeError && 'code' in error);
-    if (isMisuse) return misused(error.message);
-    throw error;
+    if (!(error instanceof Misuse)) throw error;
+    console.error(`extops: ${error.message}`);
+    return 2;
   }
 }
+
+/** A pipe that is closed early (`extops render | head`) is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 process.exitCode = await run(process.argv.slice(2));

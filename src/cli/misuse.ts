@@ -1,7 +1,28 @@
 import { readFile } from 'node:fs/promises';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearest } from '../dataset/suggest.js';
 
 /** The command was not given what it takes: the message says what. */
 export class Misuse extends Error {}
+
+/** What `parseArgs` throws, in our words: the option, and the one that may have been meant. */
+function misuseIn({ message }: Error, options: ParseArgsConfig['options'] = {}): Misuse {
+  const [, unknown] = /^Unknown option '(-[^']*)'/.exec(message) ?? [];
+  if (unknown === undefined) return new Misuse(message.split('\n')[0]);
+  const name = unknown.replace(/^-+/, '');
+  const byLength = (a: string, b: string) => Math.abs(a.length - name.length) - Math.abs(b.length - name.length);
+  const near = nearest(name, Object.keys(options).sort(byLength));
+  return new Misuse(`unknown option: '${unknown}'; ${near ? `did you mean '--${near}'?` : 'extops --help lists them'}`);
+}
+
+/** Parses arguments as `util.parseArgs` does. Throws a `Misuse`. */
+export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw error instanceof TypeError && 'code' in error ? misuseIn(error, config.options) : error;
+  }
+}
 
 /** A value among those known. Throws a `Misuse`. */
 export function known<T extends string>(option: string, value: string, all: readonly T[]): T {

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ExtopsError } from '../dataset/error.js';
 import type { Dataset } from '../dataset/model.js';
 import { NONE } from '../dataset/select.js';
@@ -13,7 +12,7 @@ import { fileOf, printOf, type Plate } from '../export/sheet.js';
 import type { World } from '../geometry/world.js';
 import { parseWorld } from '../geometry/world-file.js';
 import { CARD_COLUMNS, cardOf } from './card.js';
-import { known, Misuse, readOption, whole } from './misuse.js';
+import { known, Misuse, parseOptions, readOption, whole } from './misuse.js';
 import { ATTRIBUTE_OPTIONS, attributesIn } from './options.js';
 import { legendOf, listPlate, plateOf, stillLook, withoutUnused } from './plate.js';
 import { pngOf } from './png.js';
@@ -51,7 +50,7 @@ const OPTIONS = {
 } as const;
 
 function parse(args: string[]) {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = parseOptions({ args, options: OPTIONS, allowPositionals: true });
   if (positionals.length > 1) throw new Misuse('expected: render [FILE|URL]');
   return { ...values, place: positionals[0] };
 }
@@ -172,8 +171,12 @@ async function save(content: string | Uint8Array, path: string | undefined): Pro
     process.stdout.write(content);
     return;
   }
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch (error) {
+    throw new Misuse(`--out: cannot be written: ${path} (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 /** A figure never leaves an entry out unnoticed: a file with errors is not drawn. */

@@ -1,13 +1,17 @@
 /** Runs the command as its users do: real files, a real server, real exit codes. `node test/cli/smoke.mjs [dist/cli.js]` */
 import assert from 'node:assert/strict';
+import { exec } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { broken, good } from '../bad-input/good.mjs';
 import { bundle } from './bundle.mjs';
 import { run } from './command.mjs';
 
+const { version } = createRequire(import.meta.url)('../../package.json');
 const [given] = process.argv.slice(2);
 const built = given ? { file: given, remove: async () => {} } : await bundle('src/cli/main.ts');
 const template = await readFile(new URL('../../data/template.csv', import.meta.url), 'utf8');
@@ -16,6 +20,11 @@ const server = createServer((request, response) => {
   response.statusCode = request.url === '/good' ? 200 : 404;
   response.end(JSON.stringify(good));
 });
+
+/** A complaint is one line, and nothing comes behind it. */
+function only(message) {
+  return new RegExp(`^extops: ${message.replace(/[|()?.]/g, '\\$&')}\n$`);
+}
 
 async function fileOf(name, content) {
   const path = join(folder, name);
@@ -51,11 +60,31 @@ try {
     { args: ['check', join(folder, 'none.json')], exit: 2, says: /no such file/ },
     { args: ['check', folder], exit: 2, says: /cannot read the file/ },
     { args: ['--help'], exit: 0, says: /^Usage: extops check/ },
-    { args: [], exit: 2, complains: /Usage/ },
+    { args: ['help'], exit: 0, says: /^Usage: extops check/ },
+    { args: ['--version'], exit: 0, says: new RegExp(`^${version.replaceAll('.', '\\.')}\n$`) },
+    { args: [], exit: 2, complains: only('expected a command: check or render (extops --help explains them)') },
     { args: ['check', '--help'], exit: 0, says: /extops render/ },
-    { args: ['check'], exit: 2, complains: /expected: check FILE/ },
-    { args: ['mend', 'good.json'], exit: 2, complains: /expected: check FILE\|URL, or render/ },
-    { args: ['check', 'good.json', '--loud'], exit: 2, complains: /--loud/ },
+    { args: ['check'], exit: 2, complains: only('expected: check FILE|URL') },
+    { args: ['chekc', 'good.json'], exit: 2, complains: only("unknown command: 'chekc'; did you mean 'check'?") },
+    { args: ['mend', 'good.json'], exit: 2, complains: only("unknown command: 'mend'; one of check, render") },
+    { args: ['a/b.json'], exit: 2, complains: only("unknown command: 'a/b.json'; did you mean 'check a/b.json'?") },
+    {
+      args: ['check', 'good.json', '--jsonn'],
+      exit: 2,
+      complains: only("unknown option: '--jsonn'; did you mean '--json'?"),
+    },
+    {
+      args: ['render', '--widht', '9'],
+      exit: 2,
+      complains: only("unknown option: '--widht'; did you mean '--width'?"),
+    },
+    { args: ['check', '--loudly'], exit: 2, complains: only("unknown option: '--loudly'; extops --help lists them") },
+    { args: ['render', '--width'], exit: 2, complains: only("Option '--width <value>' argument missing") },
+    {
+      args: ['render', '--out', `${folder}/good.json/map.html`],
+      exit: 2,
+      complains: /^extops: --out: cannot be written: .+\n$/,
+    },
   ];
   for (const { args, exit, says = /(?:)/, complains = /^$/ } of cases) {
     const result = await run(built.file, args);
@@ -68,7 +97,9 @@ try {
   assert.equal(report.ok, false);
   assert.equal(report.problems[0].pointer, '/events/0/target');
   assert.deepEqual(report.counts.skipped, { events: 1, counts: 0, totals: 0, sources: 0 });
-  console.log(`extops check: ${cases.length + 1} runs as expected`);
+  const { stdout: first, stderr } = await promisify(exec)(`"${process.execPath}" "${built.file}" render | head -c 9`);
+  assert.deepEqual([first, stderr], ['<figure l', ''], 'a pipe that is closed early');
+  console.log(`extops check: ${cases.length + 2} runs as expected`);
 } finally {
   server.close();
   await rm(folder, { recursive: true });

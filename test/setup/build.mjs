@@ -1,11 +1,13 @@
-// `npm run build`: fills dist/ afresh, as CONTRIBUTING.md lists it.
+// `npm run build`: installs the packages if they are missing, then fills dist/ afresh, as CONTRIBUTING.md lists it.
 import { rmSync } from 'node:fs';
-import { root } from './install.mjs';
+import { ensurePackages, requireNode, root } from './install.mjs';
 import { release } from './release.mjs';
 import { runSteps } from './steps.mjs';
 
 const quietly = '--logLevel warn';
 
+requireNode();
+ensurePackages();
 rmSync(`${root}dist`, { recursive: true, force: true });
 const went = await runSteps([
   { name: 'modules', command: `vite build --mode npm ${quietly}` },

@@ -1,9 +1,9 @@
 // `npm run size`: bytes a reader downloads, as brotli 11, against their budgets. 1 kB is 1,000 bytes.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { firstChunks } from './first-chunk.mjs';
-import { root } from './install.mjs';
+import { root, stop } from './install.mjs';
 
 /** What may be shipped now, just above what is, and what we are after: a budget only ever comes down towards its aim. */
 const BUDGETS = {
@@ -19,6 +19,8 @@ const BUDGETS = {
 
 /** Comes with the first drawing though it is a file of its own. */
 const SOON = /world-(?!file)/;
+
+if (!existsSync(`${root}dist/elements`)) stop('there is no build: run npm run build');
 
 const sizes = { 'extops.js': await kilobytesOf('standalone') };
 for (const name of Object.keys(BUDGETS).slice(1)) sizes[name] = await firstKilobytes(name.split(', '));
