@@ -37,9 +37,31 @@ function onMessage({ source, data }: MessageEvent<unknown>): void {
   if (height > 0) tellParent(height);
 }
 
-/** Once the parent gave the height it was told, the page needs no scrollbar: one beside it would change that height again. */
+/** Milliseconds within which a parent that follows the page's height has given it that height. */
+const FOLLOWS_WITHIN = 500;
+
+let check: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * While the parent gives the page the height it needs, it shows no scrollbar: one beside it would change that height again.
+ * A page whose parent keeps another height, or stops at a limit of its own, scrolls.
+ */
+function markFollowed(isFollowed: boolean): void {
+  document.documentElement.classList.toggle('followed', isFollowed);
+}
+
+function isFollowed(): boolean {
+  return Math.abs(innerHeight - heightOf(document.body)) <= 1;
+}
+
 function onResize(): void {
-  if (Math.abs(innerHeight - heightOf(document.body)) <= 1) document.documentElement.classList.add('followed');
+  if (isFollowed()) markFollowed(true);
+}
+
+function onHeight(height: number): void {
+  tellParent(height);
+  clearTimeout(check);
+  check = setTimeout(() => markFollowed(isFollowed()), FOLLOWS_WITHIN);
 }
 
 const wish = readQuery(location.href, document.documentElement.dataset['widget']);
@@ -48,5 +70,5 @@ dressPage(wish);
 if (parent !== window) {
   addEventListener('message', onMessage);
   addEventListener('resize', onResize);
-  watchHeight(document.body, tellParent);
+  watchHeight(document.body, onHeight);
 }

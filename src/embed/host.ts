@@ -1,20 +1,25 @@
-/** On the page around: gives each embed page's iframe the height that the page in it asks for. */
+/** On the page around: gives each embed page's iframe the height that the page in it needs. */
 import { ASK, heightIn } from './messages.js';
 
-function isFrom(frame: HTMLIFrameElement, { source, origin }: MessageEvent): boolean {
-  if (source === null || frame.contentWindow !== source) return false;
-  return origin === 'null' || frame.src.startsWith(`${origin}/`);
+/** The iframes of a document or shadow root, and of the open shadow roots in it. */
+function* framesIn(root: ParentNode): Generator<HTMLIFrameElement> {
+  yield* root.querySelectorAll('iframe');
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* framesIn(shadowRoot);
 }
 
-/** Frames are looked up when one speaks, so that those added later need no call. */
-function onMessage(event: MessageEvent<unknown>): void {
-  const height = heightIn(event.data);
-  if (height === undefined) return;
-  const frame = [...document.querySelectorAll('iframe')].find((each) => isFrom(each, event));
-  if (frame) frame.style.height = `${height}px`;
+/**
+ * Sets the height of the iframe that sent a message, whatever address it was given: the page may have been redirected.
+ * Iframes are looked up per message, so that those added later need no call.
+ */
+function onMessage({ data, source }: MessageEvent<unknown>): void {
+  const height = heightIn(data);
+  if (height === undefined || source === null) return;
+  for (const frame of framesIn(document)) {
+    if (frame.contentWindow !== source) continue;
+    frame.style.height = `${height}px`;
+    return;
+  }
 }
 
 addEventListener('message', onMessage);
-for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[src*="widget="]')) {
-  frame.contentWindow?.postMessage(ASK, '*');
-}
+for (const frame of framesIn(document)) frame.contentWindow?.postMessage(ASK, '*');

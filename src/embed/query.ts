@@ -36,6 +36,7 @@ function isWebAddress(value: string, base: string): boolean {
 function valueOf(name: string, value: string, base: string): string | undefined {
   if (value.length > MAX_LENGTH) return undefined;
   if (SWITCHES.test(name)) return NO.includes(value) ? undefined : '';
+  if (value === '') return undefined;
   if (ADDRESSES.includes(name)) return isWebAddress(value, base) ? value : undefined;
   return value;
 }
@@ -68,12 +69,11 @@ function colorSchemeIn(params: URLSearchParams): Wish['colorScheme'] {
 
 /**
  * Reads an embed page's address. Parameters that are not on the widget's list, addresses that are not `http(s)`, and
- * overlong values are left out without a word. `usual` is shown when no known widget is named.
+ * overlong values are left out without a word; an empty one counts as absent. `usual` is shown when no known widget is named.
  */
 export function readQuery(address: string, usual = USUAL_WIDGET): Wish {
   const params = new URL(address).searchParams;
-  const asked = params.get('widget') ?? usual;
-  const name = Object.hasOwn(WIDGETS, asked) ? asked : USUAL_WIDGET;
+  const name = [params.get('widget'), usual].find((each) => Object.hasOwn(WIDGETS, each ?? '')) ?? USUAL_WIDGET;
   const widget = WIDGETS[name]!;
   const lang = languageIn(params);
   return {

@@ -144,6 +144,35 @@ describe('a frame', () => {
     expect(Math.min(...heights)).to.be.greaterThan(0);
   });
 
+  it('tells its height again when it was hidden in between: a helper may have come', async () => {
+    const frame = addFrame('/built/embed.html?widget=halves');
+    const { heights } = listenTo(frame);
+    await drawnIn(frame);
+    await until('the needed height', () => heights.at(-1) === neededBy(frame));
+    frame.hidden = true;
+    await settled();
+    heights.length = 0;
+    frame.hidden = false;
+    await until('the needed height', () => heights.at(-1) === neededBy(frame));
+  });
+
+  it('scrolls to its end in a frame that is too low, and shows its scrollbar again when a parent stops following', async () => {
+    const frame = addFrame('/built/embed.html?widget=events', { height: 300 });
+    await drawnIn(frame);
+    const { documentElement: root, body } = documentOf(frame);
+    const end = () => body.getBoundingClientRect().bottom - frame.clientHeight;
+    await until('more than fits', () => end() > 300);
+    frame.contentWindow!.scrollTo(0, 1e6);
+    await until('the end', () => end() <= 1);
+    const isHidden = () => getComputedStyle(root).scrollbarWidth === 'none';
+    await until('no scrollbar', () => {
+      frame.style.height = `${neededBy(frame)}px`;
+      return isHidden();
+    });
+    body.style.paddingBottom = '200px';
+    await until('a scrollbar', () => !isHidden());
+  });
+
   it('answers whoever asks for its height, if it is the parent', async () => {
     const page = await openPage('own');
     const frame = addFrame('/built/embed.html?widget=halves', { into: documentOf(page) });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FOREIGN } from './foreign.js';
-import { addFrame, clearFrames, documentOf, openPage, settled, until } from './frames.js';
+import { addFrame, clearFrames, documentOf, drawnIn, neededBy, openPage, settled, until } from './frames.js';
 
 const SPEAKER = '/test/embed/pages/speaker.html';
 
@@ -81,7 +81,7 @@ describe('the host helper', () => {
     expect(frame.clientHeight).to.equal(77);
   });
 
-  it('ignores a frame that shows another origin than its address names', async () => {
+  it('hears a frame that shows another page than its address names, as after a redirect', async () => {
     const frame = await addSpeaker();
     frame.src = 'about:blank';
     await settled();
@@ -91,8 +91,45 @@ describe('the host helper', () => {
       () => frame.contentDocument?.title.startsWith('Says') && documentOf(frame).readyState === 'complete',
     );
     say(frame, resize(300));
+    await until('the height', () => frame.clientHeight === 300);
+  });
+
+  /** A frame in an open shadow root, which lies in another one. */
+  async function addDeepFrame(src: string): Promise<HTMLIFrameElement> {
+    const inner = documentOf(page).createElement('div');
+    const outer = documentOf(page).createElement('div');
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    documentOf(page).body.append(outer);
+    const frame = documentOf(page).createElement('iframe');
+    Object.assign(frame, { src, height: '77', width: '640' });
+    inner.attachShadow({ mode: 'open' }).append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    return frame;
+  }
+
+  it('hears a frame in an open shadow root', async () => {
+    const [near, deep] = [await addSpeaker(), await addDeepFrame(SPEAKER)];
+    say(deep, resize(300));
+    await until('the height', () => deep.clientHeight === 300);
+    expect(near.clientHeight).to.equal(77);
+  });
+
+  it('asks every frame that spoke before it came, wherever it is and whatever its address', async function () {
+    this.timeout(40_000);
+    for (const file of ['embed-frame.js', 'extops.iife.js']) await fetch(`/built/${file}`);
+    page = await openPage('bare');
+    const frames = ['embed-halves.html', 'embed.html', 'embed.html?widget=halves'].map((file) =>
+      addFrame(`/built/${file}`, { into: documentOf(page), height: '77' }),
+    );
+    frames.push(await addDeepFrame('/built/embed-halves.html'));
+    frames.push(addFrame(`//${location.host}/built/embed-halves.html`, { into: documentOf(page), height: '77' }));
+    for (const frame of frames) await drawnIn(frame);
     await settled();
-    expect(frame.clientHeight).to.equal(77);
+    for (const { clientHeight } of frames) expect(clientHeight).to.equal(77);
+    const helper = documentOf(page).createElement('script');
+    helper.src = '/built/extops-host.js';
+    documentOf(page).head.append(helper);
+    for (const frame of frames) await until(`the height of ${frame.src}`, () => frame.clientHeight === neededBy(frame));
   });
 
   it('does no harm when it is there twice, or when a frame leaves', async () => {

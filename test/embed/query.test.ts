@@ -28,7 +28,9 @@ describe('the address of an embed page', () => {
     for (const name of ['', 'pie', 'MAP', '__proto__', 'constructor', 'extops-map']) {
       expect(readQuery(`${PAGE}?widget=${name}`).name).to.equal('map');
     }
-    expect(readQuery(PAGE, 'flows').name).to.equal('flows');
+    for (const query of ['', '?widget=', '?widget=pie']) {
+      expect(readQuery(PAGE + query, 'flows').name).to.equal('flows');
+    }
   });
 
   it('takes as a switch what the element has as one', () => {
@@ -48,6 +50,13 @@ describe('the address of an embed page', () => {
   it('hands attributes on as they are', () => {
     const query = new URLSearchParams({ period: '2024-H1', heading: '“Plots” & <attacks>', src: './data.json' });
     expect(attributesOf(String(query))).to.deep.equal(Object.fromEntries(query));
+  });
+
+  it('counts what is empty as absent', () => {
+    const empty = WIDGETS['map']!.attributes.filter((name) => !/^(without-.+|multiples)$/.test(name));
+    expect(attributesOf(empty.map((name) => `${name}=`).join('&'))).to.deep.equal({});
+    const { lang, dir, colorScheme } = readQuery(`${PAGE}?lang=&dir=&theme=`);
+    expect([lang, dir, colorScheme]).to.deep.equal([null, null, 'light dark']);
   });
 
   it('takes a switch as on unless it is denied', () => {
