@@ -1,6 +1,8 @@
 import '../src/define.js';
 import { REGIONS } from '../src/geometry/region.js';
 import { LANGUAGES } from '../src/messages/table.js';
+import { COLUMN_WIDTHS, FRAME_HEIGHTS, frameHeight } from './frame-heights.js';
+import { FrameProbe } from './frame-probe.js';
 import { iframeSnippet, npmSnippet, tagSnippet, wordpressSnippet, type Choice } from './snippets.js';
 
 const EXTENDED = 'data/extended-2022-2024.json';
@@ -19,6 +21,7 @@ const form = document.querySelector('form')!;
 const preview = document.querySelector<HTMLElement>('.preview')!;
 const snippets = document.querySelector('.snippets')!;
 const status = document.querySelector('[role=status]')!;
+const probe = new FrameProbe();
 
 function field(name: string): HTMLInputElement | HTMLSelectElement {
   return form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
@@ -57,10 +60,19 @@ function makeWidget(): HTMLElement {
   return widget;
 }
 
-function choice(): Choice {
-  const height = Math.ceil(preview.firstElementChild?.getBoundingClientRect().height ?? 0);
+function choice(height: number): Choice {
   const width = valueOf('width') ? Number(valueOf('width')) : null;
   return { widget: valueOf('widget'), attributes: attributesFrom(siteOf()), width, height, site: siteOf() };
+}
+
+/** Writes the snippets at once, and again with the height that the page in a frame has been found to need. */
+async function writeMeasured(): Promise<void> {
+  const widget = valueOf('widget');
+  write(FRAME_HEIGHTS[widget]!);
+  const query = new URLSearchParams({ widget, ...attributesFrom('../') });
+  const widths = valueOf('width') ? [Number(valueOf('width'))] : COLUMN_WIDTHS;
+  const heights = await probe.heights(`./embed.html?${query}`, widths);
+  if (heights) write(frameHeight(widget, heights));
 }
 
 function addSnippet([heading]: (typeof SNIPPETS)[number]): void {
@@ -84,13 +96,11 @@ async function copy(heading: string, text: HTMLElement): Promise<void> {
   }
 }
 
-function write(): void {
-  const chosen = choice();
+function write(height: number): void {
+  const chosen = choice(height);
   const texts = snippets.querySelectorAll('pre');
   SNIPPETS.forEach(([, make], i) => (texts[i]!.textContent = make(chosen)));
 }
-
-const sizes = new ResizeObserver(write);
 
 function show(): void {
   field('src').closest('label')!.hidden = valueOf('data') !== 'own';
@@ -99,9 +109,7 @@ function show(): void {
   const widget = makeWidget();
   preview.dataset['theme'] = valueOf('theme');
   preview.replaceChildren(widget);
-  sizes.disconnect();
-  sizes.observe(widget);
-  write();
+  void writeMeasured();
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });

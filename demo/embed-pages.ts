@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { USUAL_WIDGET, WIDGETS, type Widget } from '../src/embed/widgets.js';
+import { FRAME_HEIGHTS } from './frame-heights.js';
 
-/** Where a frame without the host helper is high enough at article width, in CSS pixels. */
-const HEIGHTS: Readonly<Record<string, number>> = { map: 720, flows: 760, halves: 520, events: 900 };
 const WIDTH = 680;
 /** Of the pictures for links, which `test/setup/cards.mjs` makes. */
 const CARD = { width: 1200, height: 630 };
@@ -50,7 +49,7 @@ function replaced(text: string, [before, after]: [string, string]): string {
 
 /** The answer of https://oembed.com, version 1.0, type `rich`. */
 function oembedOf(name: string, { title }: Widget, site: string) {
-  const height = HEIGHTS[name];
+  const height = FRAME_HEIGHTS[name];
   const src = `${site}embed.html?widget=${name}`;
   return {
     version: '1.0',

@@ -6,7 +6,7 @@ export interface Choice {
   readonly attributes: Readonly<Record<string, string>>;
   /** CSS pixels; `null`: as wide as the column. */
   readonly width: number | null;
-  /** CSS pixels that the widget takes at that width. */
+  /** CSS pixels in which a frame shows the widget at that width, or at any of a column. */
   readonly height: number;
   /** Address that the built files are at, ending in a slash. */
   readonly site: string;
@@ -36,7 +36,7 @@ export function tagSnippet({ widget, attributes, site }: Choice): string {
 <${tag}${attributesOf(attributes)}></${tag}>`;
 }
 
-/** An iframe with the host helper; its height is right without the helper too, at the width chosen. */
+/** An iframe with the host helper; its height suffices without the helper too. */
 export function iframeSnippet({ widget, attributes, width, height, site }: Choice): string {
   const query = new URLSearchParams({ widget, ...attributes });
   const frame = {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AxeResults } from 'axe-core';
 import { iframeSnippet, npmSnippet, tagSnippet, wordpressSnippet, type Choice } from '../../demo/snippets.js';
-import { addFrame, clearFrames, documentOf, drawnIn, until } from './frames.js';
+import { addFrame, clearFrames, documentOf, drawnIn, settledNeed, until } from './frames.js';
 import { drawn, onTestSite, openBlank } from './snippets.js';
 
 const CHOICE: Choice = {
@@ -11,6 +11,10 @@ const CHOICE: Choice = {
   height: 700,
   site: 'https://extops.example/',
 };
+
+function heightIn(html: string): number {
+  return Number(/height="(\d+)"/.exec(html)?.[1]);
+}
 
 describe('the embed builder', () => {
   let page: HTMLIFrameElement;
@@ -80,11 +84,34 @@ describe('the embed builder', () => {
     }
   });
 
-  it('gives the iframe the height that the preview has', async () => {
-    choose('width', '320');
-    const widget = await drawnIn(page);
-    const height = () => `height="${Math.ceil(widget.getBoundingClientRect().height)}"`;
-    await until('that height', () => snippet('Iframe').includes(height()) && snippet('Iframe').includes('width="320"'));
+  it('gives the iframe a height at which the page in it need not scroll, in a column of any width', async function () {
+    this.timeout(60_000);
+    const before = heightIn(snippet('Iframe'));
+    choose(
+      'heading',
+      'A heading that takes more lines than the one made from the data, in a narrow column at least. '.repeat(3),
+    );
+    await until('another height', () => heightIn(snippet('Iframe')) > before, 30_000);
+    const [, src = ''] = /src="([^"]+)"/.exec(snippet('Iframe').replaceAll('&amp;', '&'))!;
+    for (const width of [320, 640, 1000]) {
+      const frame = addFrame(src.replace('https://extops.example/', '/built/'), {
+        width,
+        height: heightIn(snippet('Iframe')),
+      });
+      await drawnIn(frame);
+      expect(await settledNeed(frame), `${width} px`).to.be.at.most(frame.clientHeight);
+    }
+  });
+
+  it('gives the iframe a height for the width that was chosen', async function () {
+    this.timeout(60_000);
+    const before = heightIn(snippet('Iframe'));
+    choose('width', '680');
+    await until('a lower height', () => heightIn(snippet('Iframe')) < before, 30_000);
+    expect(snippet('Iframe')).to.contain('width="680"');
+    const frame = addFrame('/built/embed.html?widget=map', { width: 680, height: heightIn(snippet('Iframe')) });
+    await drawnIn(frame);
+    expect(await settledNeed(frame)).to.be.within(frame.clientHeight - 60, frame.clientHeight);
   });
 
   it('has nothing that axe objects to', async () => {

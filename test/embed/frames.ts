@@ -28,9 +28,9 @@ export async function openPage(name: string): Promise<HTMLIFrameElement> {
   return page;
 }
 
-/** Waits until `get` gives something true, and hands it on. Says what was missing after eight seconds. */
-export async function until<T>(what: string, get: () => T): Promise<NonNullable<T>> {
-  const end = performance.now() + 8000;
+/** Waits until `get` gives something true, and hands it on. Says what was missing after so many milliseconds. */
+export async function until<T>(what: string, get: () => T, patience = 8000): Promise<NonNullable<T>> {
+  const end = performance.now() + patience;
   for (;;) {
     const found = get();
     if (found) return found as NonNullable<T>;
@@ -65,6 +65,17 @@ export function settled(view: Window = window): Promise<void> {
 /** The height that the page in a frame of this origin needs. */
 export function neededBy(frame: HTMLIFrameElement): number {
   return Math.ceil(documentOf(frame).body.getBoundingClientRect().height);
+}
+
+/** The same once it stays: a width that has changed is answered some frames later. */
+export async function settledNeed(frame: HTMLIFrameElement): Promise<number> {
+  let [height, same] = [0, 0];
+  while (same < 6) {
+    await new Promise(requestAnimationFrame);
+    same = height === neededBy(frame) ? same + 1 : 0;
+    height = neededBy(frame);
+  }
+  return height;
 }
 
 /** Waits for a frame as high as its page, and for no further change: a scrollbar that goes leaves more width, hence another height. Then there is no scrollbar. */
