@@ -23,12 +23,17 @@ export interface GroupState {
   /** What a reader points at in one of them. */
   readonly hover: About | null;
   readonly selected: About | null;
+  /** The widget that the selection was made in: its id, else its name (`map`); `null` where that is not known. */
+  readonly selectedIn: string | null;
+  /** How often filters and selection were restored from the page's address. */
+  readonly restored: number;
 }
 
 export interface GroupChange {
   readonly filters?: FilterChange;
   readonly hover?: About | null;
   readonly selected?: About | null;
+  readonly selectedIn?: string | null;
 }
 
 /** What a widget shows. */
@@ -45,6 +50,8 @@ interface Entry {
   filters: unknown;
   hover: unknown;
   selected: unknown;
+  selectedIn?: unknown;
+  restored?: unknown;
   /** What the filtered members begin with, by their attributes: one `FilterValues` each. */
   own?: unknown;
   /** What the members show: one `Shown` for each that shows anything. */
@@ -104,6 +111,8 @@ function stateOf(entry: Entry): GroupState {
     filters: textsIn(entry.filters, FILTER_KEYS, 0),
     hover: aboutIn(entry.hover),
     selected: aboutIn(entry.selected),
+    selectedIn: textsIn({ name: entry.selectedIn }, ['name']).name ?? null,
+    restored: Number.isSafeInteger(entry.restored) ? (entry.restored as number) : 0,
   };
 }
 
@@ -142,13 +151,14 @@ function kept<T>(old: T, value: T): T {
 }
 
 function updated(old: GroupState, state: GroupState): GroupState {
-  const [filters, hover, selected] = [
-    kept(old.filters, state.filters),
-    kept(old.hover, state.hover),
-    kept(old.selected, state.selected),
-  ];
-  const isSame = filters === old.filters && hover === old.hover && selected === old.selected;
-  return isSame ? old : { filters, hover, selected };
+  const next: GroupState = {
+    ...state,
+    filters: kept(old.filters, state.filters),
+    hover: kept(old.hover, state.hover),
+    selected: kept(old.selected, state.selected),
+  };
+  const isSame = (Object.keys(next) as (keyof GroupState)[]).every((key) => next[key] === old[key]);
+  return isSame ? old : next;
 }
 
 /** The stored filters with a change; keys of other versions stay. */
@@ -227,15 +237,25 @@ export class Membership {
   }
 
   /** Nothing happens when the state is so already. */
-  change({ filters, hover, selected }: GroupChange): void {
+  change({ filters, hover, selected, selectedIn = null }: GroupChange): void {
     const entry = this.#entry();
-    const next = {
+    this.#write({
       filters: filters ? merged(entry.filters, filters) : entry.filters,
       hover: hover === undefined ? entry.hover : aboutIn(hover),
-      selected: selected === undefined ? entry.selected : aboutIn(selected),
-    };
-    if (updated(this.#state, stateOf({ ...entry, ...next })) === this.#state) return;
-    Object.assign(entry, next);
+      ...(selected !== undefined && { selected: aboutIn(selected), selectedIn }),
+    });
+  }
+
+  /** Changes filters and selection to what the page's address says: the widgets open what was open. */
+  restore({ filters, selected, selectedIn }: Required<Omit<GroupChange, 'hover'>>): void {
+    const restored = this.#state.restored + 1;
+    this.#write({ filters: merged(this.#entry().filters, filters), selected: aboutIn(selected), selectedIn, restored });
+  }
+
+  #write(values: Partial<Entry>): void {
+    const entry = this.#entry();
+    if (updated(this.#state, stateOf({ ...entry, ...values })) === this.#state) return;
+    Object.assign(entry, values);
     this.#registry.changes.dispatchEvent(new Event(this.#name));
   }
 

@@ -3,11 +3,15 @@ import { CERTAINTIES, LENSES, OUTCOMES, TIERS } from '../dataset/model.js';
 import type { About } from '../views/drawing.js';
 import { ABOUT_KEYS, FILTER_KEYS, type FilterKey, type FilterValues, type GroupState } from './group.js';
 
-/** What a permalink restores: filters and selection. */
-export type View = Pick<GroupState, 'filters' | 'selected'>;
+/** What a permalink restores: filters, selection, and the widget that it was made in. */
+export type View = Pick<GroupState, 'filters' | 'selected' | 'selectedIn'>;
 
 /** `#extops=story;period=2024-H1;target=DEU,FRA!other;lens=claim`: groups, each with its fields; `period=` shows all. */
 const OURS = 'extops=';
+/** A hash that a router reads as the page's route, with a query and an anchor of its own: `#/route?key=value#anchor`. */
+const ROUTE = /^(?<route>[/!][^?#]*)(?:\?(?<query>[^#]*))?(?<anchor>#.*)?$/s;
+/** A route of reveal.js that is the number of a slide: read as a number only up to the next slash. */
+const SLIDE = /^\/\d+$/;
 /** Characters of a hash; longer ones are not ours. */
 const LONGEST = 8000;
 const SAFE = /^[\w.~:,/-]{0,2000}$/;
@@ -60,20 +64,48 @@ function decode(text: string): string {
   }
 }
 
-function partsOf(href: string): string[] | null {
+/** A hash as its keys, with what a router has before and behind them. */
+interface Hash {
+  /** Empty where the hash is no route. */
+  readonly route: string;
+  readonly keys: readonly string[];
+  readonly anchor: string;
+}
+
+const NO_HASH: Hash = { route: '', keys: [], anchor: '' };
+
+function keysIn(text: string | undefined): string[] {
+  return text?.split('&').filter(Boolean) ?? [];
+}
+
+/** The hash of an address; empty where there is none, or one that is too long to be ours. */
+function parseHash(href: string): Hash {
   const at = href.indexOf('#');
-  return at < 0 || href.length - at > LONGEST ? null : href.slice(at + 1).split('&');
+  if (at < 0 || href.length - at > LONGEST) return NO_HASH;
+  const text = href.slice(at + 1);
+  const { route = '', query, anchor = '' } = ROUTE.exec(text)?.groups ?? {};
+  return route ? { route, keys: keysIn(query), anchor } : { ...NO_HASH, keys: keysIn(text) };
+}
+
+function formatHash({ route, keys, anchor }: Hash): string {
+  if (!route) return keys.join('&');
+  const query = keys.length > 0 ? `${SLIDE.test(route) ? '/' : ''}?${keys.join('&')}` : '';
+  return route + query + anchor;
+}
+
+function isOurs(key: string): boolean {
+  return key.startsWith(OURS);
 }
 
 /** What the page itself has in its hash; `null` where there is no hash, or only ours. */
 export function pagePart(href: string): string | null {
-  const rest = partsOf(href)?.filter((part) => !part.startsWith(OURS)) ?? [];
-  return rest.length > 0 ? rest.join('&') : null;
+  const hash = parseHash(href);
+  return formatHash({ ...hash, keys: hash.keys.filter((key) => !isOurs(key)) }) || (href.endsWith('#') ? '' : null);
 }
 
 /** The fields of every group in an address, by the group's name. */
 function groupsIn(href: string): Map<string, string> {
-  const ours = partsOf(href)?.find((part) => part.startsWith(OURS)) ?? OURS;
+  const ours = parseHash(href).keys.find(isOurs) ?? OURS;
   const groups = decode(ours.slice(OURS.length)).split('!').filter(Boolean);
   return new Map(
     groups.map((group) => {
@@ -100,11 +132,12 @@ export function withFields(href: string, name: string, fields: string): string {
   if (fields) groups.set(name, fields);
   else groups.delete(name);
   const ours = groups.size > 0 ? OURS + format(groups) : '';
-  const parts = (partsOf(href) ?? []).filter((part) => part !== '');
-  const at = parts.findIndex((part) => part.startsWith(OURS));
-  parts.splice(at < 0 ? parts.length : at, at < 0 ? 0 : 1, ...(ours ? [ours] : []));
-  const [page = ''] = href.split('#');
-  return parts.length > 0 ? `${page}#${parts.join('&')}` : page;
+  const { keys, ...page } = parseHash(href);
+  const at = keys.findIndex(isOurs);
+  const [before, after] = at < 0 ? [keys, []] : [keys.slice(0, at), keys.slice(at + 1)];
+  const hash = formatHash({ ...page, keys: [...before, ...(ours ? [ours] : []), ...after] });
+  const [address = ''] = href.split('#');
+  return hash ? `${address}#${hash}` : address;
 }
 
 function validTexts<K extends string>(
@@ -129,14 +162,18 @@ export function parseFields(fields: string): View {
   }
   const filters: FilterValues = validTexts(FILTERS, FILTER_KEYS, (key) => values.get(key));
   const selected: About = validTexts(SELECTED, ABOUT_KEYS, (key) => values.get(`on-${key}`));
-  return { filters, selected: Object.keys(selected).length > 0 ? selected : null };
+  if (Object.keys(selected).length === 0) return { filters, selected: null, selectedIn: null };
+  const widget = values.get('in') ?? '';
+  return { filters, selected, selectedIn: isId(widget) ? widget : null };
 }
 
 /** The inverse of `parseFields`; empty where nothing is chosen. */
-export function formatFields({ filters, selected }: View): string {
+export function formatFields({ filters, selected, selectedIn }: View): string {
   const listed = (text: string | undefined) => text?.trim().replace(/[\s,]+/g, ',');
   const chosen = validTexts(FILTERS, FILTER_KEYS, (key) => listed(filters[key]));
   const about = validTexts(SELECTED, ABOUT_KEYS, (key) => selected?.[key]);
   const fields = Object.entries(chosen).map(([key, text]) => `${key}=${text}`);
-  return [...fields, ...Object.entries(about).map(([key, text]) => `on-${key}=${text}`)].join(';');
+  const on = Object.entries(about).map(([key, text]) => `on-${key}=${text}`);
+  const widget = on.length > 0 && isId(selectedIn ?? '') ? [`in=${selectedIn}`] : [];
+  return [...fields, ...on, ...widget].join(';');
 }

@@ -29,6 +29,7 @@ export class LinkController implements ReactiveController {
   #name: string | null = null;
   #membership: Membership;
   #isPointing = false;
+  #restored = 0;
 
   /** @param ownShown what the host shows; `undefined` where that is nothing of its own */
   constructor(
@@ -63,6 +64,17 @@ export class LinkController implements ReactiveController {
     return this.#follow().state.selected;
   }
 
+  /**
+   * What the page's address says was selected in this widget, or in one that is not named; `undefined` where that was
+   * returned before, and the address not read again since.
+   */
+  takeRestored(): About | null | undefined {
+    const { restored, selected, selectedIn } = this.#follow().state;
+    if (restored === this.#restored) return undefined;
+    this.#restored = restored;
+    return selectedIn === null || selectedIn === this.#widget ? selected : null;
+  }
+
   /** To show all needs a word of its own only where a widget's attribute says otherwise. */
   setFilters(filters: FilterChange): void {
     const group = this.#follow();
@@ -76,7 +88,12 @@ export class LinkController implements ReactiveController {
   }
 
   setSelected(selected: About | null): void {
-    this.#follow().change({ selected });
+    this.#follow().change({ selected, selectedIn: selected && this.#widget });
+  }
+
+  /** Two widgets of a kind need ids of their own to be told apart in an address. */
+  get #widget(): string {
+    return this.host.id || this.host.localName.replace('extops-', '');
   }
 
   hostConnected(): void {

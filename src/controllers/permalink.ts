@@ -19,9 +19,9 @@ function push(name: string, fields: string): void {
 }
 
 /**
- * Keeps a group's filters and selection in the page's hash under `extops=`, and restores them from there. Every deliberate
- * change is one entry in the history; hovering is none. What else the hash holds stays, and a jump to one of the page's
- * own anchors changes nothing here.
+ * Keeps a group's filters and selection in the page's hash under `extops=`, and restores them from there, what was open
+ * included. Every deliberate change is one entry in the history; hovering is none. What else the hash holds stays, a
+ * router's route too, and a jump to one of the page's own anchors changes nothing here.
  */
 export class PermalinkController implements ReactiveController {
   #name: string | null = null;
@@ -88,9 +88,9 @@ export class PermalinkController implements ReactiveController {
   };
 
   #restore(fields: string): void {
-    const { filters, selected } = parseFields(fields);
+    const { filters, ...selection } = parseFields(fields);
     const all: FilterChange = Object.fromEntries(FILTER_KEYS.map((key) => [key, filters[key] ?? null]));
-    this.#group?.change({ filters: all, selected });
+    this.#group?.restore({ filters: all, ...selection });
     this.#fields = this.#group ? formatFields(this.#group.state) : '';
   }
 

@@ -40,3 +40,8 @@ export function markAbout(marks: readonly Mark[], about: About | null): Mark | u
   const near = marks.filter((mark) => common(mark.about, about) > 0);
   return near.sort((a, b) => common(b.about, about) - common(a.about, about) || size(a.about) - size(b.about))[0];
 }
+
+/** The mark that stands for exactly what is selected. */
+export function markOf(marks: readonly Mark[], selected: About | null): Mark | undefined {
+  return selected ? marks.find(({ about }) => ABOUT_KEYS.every((key) => about[key] === selected[key])) : undefined;
+}

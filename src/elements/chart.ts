@@ -8,7 +8,7 @@ import type { Drawing, Mark } from '../views/drawing.js';
 import { noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
 import { pictureView } from '../views/picture.js';
-import { eventsAbout, markAbout } from './about.js';
+import { eventsAbout, markAbout, markOf } from './about.js';
 import { chartStyle } from './chart-style.js';
 import { ChartTable } from './chart-table.js';
 import { makeContext, type Context } from './context.js';
@@ -98,6 +98,15 @@ export abstract class ExtopsChart extends ExtopsWidget {
       this.context(this.selection, this.locale.words, this.size.width, this.locale.direction === 'rtl'),
     );
     this.opened = this.drawing?.marks.find(({ id }) => id === this.opened?.id);
+    this.followAddress();
+  }
+
+  /** Opens and closes what was open or closed according to the page's address. */
+  private followAddress(): void {
+    const restored = this.drawing && this.link.takeRestored();
+    if (restored === undefined) return;
+    this.opened = this.withoutEvents ? undefined : markOf(this.drawing!.marks, restored);
+    this.page = 0;
   }
 
   override render(): TemplateResult {

@@ -46,9 +46,24 @@ describe('groups', () => {
       hover: { target: 'FRA' },
       selected: { province: 'iraq' },
     };
-    expect(one.state).to.deep.equal(state);
-    expect(two.state).to.deep.equal(state);
-    expect(other.state).to.deep.equal({ filters: {}, hover: null, selected: null });
+    expect(one.state).to.deep.include(state);
+    expect(two.state).to.deep.include(state);
+    expect(other.state).to.deep.equal({ filters: {}, hover: null, selected: null, selectedIn: null, restored: 0 });
+  });
+
+  it('say where a selection was made, and that it was restored', () => {
+    const [one, two] = [join('a'), join('a')];
+    one.change({ selected: { target: 'DEU' }, selectedIn: 'map' });
+    expect(two.state).to.deep.include({ selectedIn: 'map', restored: 0 });
+    one.change({ hover: { target: 'FRA' } });
+    expect(two.state.selectedIn).to.equal('map');
+    one.change({ selected: null });
+    expect(two.state.selectedIn).to.equal(null);
+    const address = { filters: {}, selected: { target: 'FRA' }, selectedIn: 'flows' };
+    for (const restored of [1, 2]) {
+      two.restore(address);
+      expect(one.state).to.deep.include({ selected: { target: 'FRA' }, selectedIn: 'flows', restored });
+    }
   });
 
   it('give a late member what is chosen already', () => {
@@ -176,7 +191,7 @@ describe('groups', () => {
       two.change({ filters: { period: '2024-H1' }, selected: { target: 'DEU' } });
       one.change({ hover: { series: 'iskp' } });
       expect(one.state).to.deep.equal(two.state);
-      expect(two.state).to.deep.equal({
+      expect(two.state).to.deep.include({
         filters: { period: '2024-H1' },
         hover: { series: 'iskp' },
         selected: { target: 'DEU' },
@@ -191,12 +206,12 @@ describe('groups', () => {
   });
 
   describe('with another version’s data in them', () => {
-    const nothing: GroupState = { filters: {}, hover: null, selected: null };
+    const nothing: GroupState = { filters: {}, hover: null, selected: null, selectedIn: null, restored: 0 };
 
-    for (const junk of [null, 7, 'text', [], ['DEU'], { period: 7, target: { a: 1 }, lens: 'x'.repeat(3000) }]) {
+    for (const junk of [null, 7.5, 'text', [], ['DEU'], { period: 7, target: { a: 1 }, lens: 'x'.repeat(3000) }]) {
       it(`are not troubled by ${JSON.stringify(junk)?.slice(0, 40)}`, () => {
         const one = join('a');
-        write('a', { filters: junk, hover: junk, selected: junk });
+        write('a', { filters: junk, hover: junk, selected: junk, selectedIn: Object(junk), restored: junk ?? NaN });
         expect(one.state).to.deep.equal(nothing);
         one.change({ filters: { target: 'DEU' } });
         expect(one.state.filters).to.deep.equal({ target: 'DEU' });
@@ -246,7 +261,7 @@ describe('groups', () => {
     it(`may be called ${JSON.stringify(name)}`, () => {
       const [one, two] = [join(name), join(name)];
       one.change({ filters: { target: 'DEU' }, selected: { target: 'DEU' } });
-      expect(two.state).to.deep.equal({ filters: { target: 'DEU' }, hover: null, selected: { target: 'DEU' } });
+      expect(two.state).to.deep.include({ filters: { target: 'DEU' }, hover: null, selected: { target: 'DEU' } });
       expect(({} as Record<string, unknown>)['target']).to.equal(undefined);
       expect(({} as Record<string, unknown>)['filters']).to.equal(undefined);
     });

@@ -14,28 +14,35 @@ const listOf = (values: fc.Arbitrary<string>) =>
 
 const orAll = (values: fc.Arbitrary<string>) => fc.oneof(values, fc.constant(''));
 
-const views: fc.Arbitrary<View> = fc.record({
-  filters: fc.record(
-    {
-      period: orAll(period),
-      series: orAll(listOf(id)),
-      province: orAll(listOf(id)),
-      target: orAll(listOf(country)),
-      outcome: listOf(fc.constantFrom(...OUTCOMES)),
-      certainty: listOf(fc.constantFrom(...CERTAINTIES)),
-      tier: listOf(fc.constantFrom(...TIERS)),
-      lens: orAll(fc.constantFrom(...LENSES)),
-    },
-    { requiredKeys: [] },
-  ),
-  selected: fc.oneof(
-    fc.constant(null),
-    fc.record(
+/** A selection, and the widget that it was made in. */
+const selections: fc.Arbitrary<Omit<View, 'filters'>> = fc.oneof(
+  fc.constant({ selected: null, selectedIn: null }),
+  fc.record({
+    selected: fc.record(
       { target: country, province: id, series: id, period: half, outcome: fc.constantFrom(...OUTCOMES) },
       { requiredKeys: ['target'] },
     ),
-  ),
-});
+    selectedIn: fc.option(id),
+  }),
+);
+
+const filters: fc.Arbitrary<View['filters']> = fc.record(
+  {
+    period: orAll(period),
+    series: orAll(listOf(id)),
+    province: orAll(listOf(id)),
+    target: orAll(listOf(country)),
+    outcome: listOf(fc.constantFrom(...OUTCOMES)),
+    certainty: listOf(fc.constantFrom(...CERTAINTIES)),
+    tier: listOf(fc.constantFrom(...TIERS)),
+    lens: orAll(fc.constantFrom(...LENSES)),
+  },
+  { requiredKeys: [] },
+);
+
+const views: fc.Arbitrary<View> = fc
+  .tuple(filters, selections)
+  .map(([chosen, selection]) => ({ filters: chosen, ...selection }));
 
 const names = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1 }),
@@ -47,11 +54,13 @@ const anchors = fc
     { maxLength: 3 },
   )
   .map((parts) => parts.join('&'));
+const routes = fc.constantFrom('/', '/chart', '/2/1', '/a/b?x=1&y=2', '/a?x=1#top', '/a#top', '!/a', '!a?x=1');
+const hashes = fc.oneof(anchors, routes);
 
 describe('a permalink’s hash', () => {
   it('reads what it writes, for every group, with any anchor beside it', () => {
     fc.assert(
-      fc.property(views, views, names, names, anchors, (one, two, a, b, anchor) => {
+      fc.property(views, views, names, names, hashes, (one, two, a, b, anchor) => {
         fc.pre(a !== b);
         const start = anchor ? `${PAGE}#${anchor}` : PAGE;
         const href = withFields(withFields(start, a, formatFields(one)), b, formatFields(two));
@@ -80,8 +89,8 @@ describe('a permalink’s hash', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (junk) => {
         for (const href of [`${PAGE}#${junk}`, `${PAGE}#extops=${junk}`, `${PAGE}#extops=a;${junk}`]) {
-          const { filters, selected } = parseFields(fieldsIn(href, 'a') ?? '');
-          expect(formatFields({ filters, selected }).length).to.be.lessThan(9000);
+          const view = parseFields(fieldsIn(href, 'a') ?? '');
+          expect(formatFields(view).length).to.be.lessThan(9000);
           expect(withFields(href, 'a', 'lens=claim')).to.contain('lens=claim');
         }
       }),
@@ -89,9 +98,13 @@ describe('a permalink’s hash', () => {
   });
 
   it('is short and can be read', () => {
-    const fields = formatFields({ filters: { period: '2024-H1', target: 'DEU, FRA' }, selected: { target: 'DEU' } });
+    const fields = formatFields({
+      filters: { period: '2024-H1', target: 'DEU, FRA' },
+      selected: { target: 'DEU' },
+      selectedIn: 'map',
+    });
     expect(withFields(`${PAGE}#part`, 'story', fields)).to.equal(
-      `${PAGE}#part&extops=story;period=2024-H1;target=DEU,FRA;on-target=DEU`,
+      `${PAGE}#part&extops=story;period=2024-H1;target=DEU,FRA;on-target=DEU;in=map`,
     );
   });
 
@@ -100,6 +113,32 @@ describe('a permalink’s hash', () => {
     expect(withFields(href, 'a', 'lens=media')).to.equal(`${PAGE}#extops=a;lens=media&foo=bar`);
     expect(withFields(href, 'a', '')).to.equal(`${PAGE}#foo=bar`);
     expect(withFields(href, 'b', 'tier=core')).to.equal(`${PAGE}#extops=a;lens=claim!b;tier=core&foo=bar`);
+  });
+
+  const routed: [route: string, withOurs: string][] = [
+    ['/', '/?extops=a;lens=claim'],
+    ['/route', '/route?extops=a;lens=claim'],
+    ['/route?x=1', '/route?x=1&extops=a;lens=claim'],
+    ['/route?x=1#top', '/route?x=1&extops=a;lens=claim#top'],
+    ['/route#top', '/route?extops=a;lens=claim#top'],
+    ['!/route', '!/route?extops=a;lens=claim'],
+    ['!route', '!route?extops=a;lens=claim'],
+    ['/2/1', '/2/1?extops=a;lens=claim'],
+    ['/2', '/2/?extops=a;lens=claim'],
+  ];
+  for (const [route, withOurs] of routed) {
+    it(`goes into the query of a router’s #${route}`, () => {
+      const href = withFields(`${PAGE}#${route}`, 'a', 'lens=claim');
+      expect(href).to.equal(`${PAGE}#${withOurs}`);
+      expect(fieldsIn(href, 'a')).to.equal('lens=claim');
+      expect(withFields(href, 'a', 'lens=media')).to.equal(`${PAGE}#${withOurs.replace('claim', 'media')}`);
+    });
+  }
+
+  it('names the widget of a selection only', () => {
+    expect(parseFields('lens=claim;in=map').selectedIn).to.equal(null);
+    expect(parseFields('on-target=DEU;in=<b>').selectedIn).to.equal(null);
+    expect(parseFields('on-target=DEU;in=map').selectedIn).to.equal('map');
   });
 
   const refused: [what: string, fields: string][] = [
@@ -111,12 +150,13 @@ describe('a permalink’s hash', () => {
     ['halves of fields', ';;=;period;on-target=;=2024'],
   ];
   for (const [what, fields] of refused) {
-    it(`leaves out ${what}`, () => expect(parseFields(fields)).to.deep.equal({ filters: {}, selected: null }));
+    it(`leaves out ${what}`, () =>
+      expect(parseFields(fields)).to.deep.equal({ filters: {}, selected: null, selectedIn: null }));
   }
 
   it('tells all from what is not said', () => {
     expect(parseFields('period=;lens=').filters).to.deep.equal({ period: '', lens: '' });
-    expect(formatFields({ filters: { period: '' }, selected: null })).to.equal('period=');
+    expect(formatFields({ filters: { period: '' }, selected: null, selectedIn: null })).to.equal('period=');
   });
 
   it('is not read where it is endless', () => {

@@ -66,7 +66,7 @@ describe('PermalinkController', () => {
     page.link.setFilters({ target: 'DEU' });
     page.link.setSelected({ target: 'DEU' });
     await settled();
-    expect(location.hash).to.equal('#extops=a;period=2024-H1;target=DEU;on-target=DEU');
+    expect(location.hash).to.equal('#extops=a;period=2024-H1;target=DEU;on-target=DEU;in=linked-page');
     expect(entries).to.equal(2);
   });
 
@@ -125,6 +125,22 @@ describe('PermalinkController', () => {
     await navigate(() => history.back());
     expect(location.hash).to.equal('#part');
     expect(page.link.filters).to.deep.equal({});
+  });
+
+  it('lives with a router that keeps its route in the hash', async () => {
+    history.replaceState(null, '', '#/chart');
+    const page = await add();
+    page.link.setFilters({ lens: 'claim' });
+    await settled();
+    expect(location.hash).to.equal('#/chart?extops=a;lens=claim');
+    await navigate(() => (location.hash = '#/other'));
+    expect(page.link.filters, 'another route is no wish to see everything').to.deep.equal({ lens: 'claim' });
+    await navigate(() => history.back());
+    await navigate(() => history.back());
+    expect(location.hash).to.equal('#/chart');
+    expect(page.link.filters).to.deep.equal({});
+    await navigate(() => history.forward());
+    expect(page.link.filters).to.deep.equal({ lens: 'claim' });
   });
 
   for (const anchor of ['#elsewhere', '#']) {
