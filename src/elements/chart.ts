@@ -112,18 +112,19 @@ export abstract class ExtopsChart extends ExtopsWidget {
   override render(): TemplateResult {
     const { locale } = this;
     return html`<div
-      class="root ${this.localName.replace('extops-', '')}"
-      dir=${locale.direction}
-      lang=${locale.words.tag}
-      @click=${this.onClick}
-      @pointermove=${this.onPointerMove}
-      @pointerleave=${this.onPointerLeave}
-      @keydown=${this.onKeyDown}
-      @focusin=${this.onFocusIn}
-      @focusout=${this.onFocusOut}
-    >
-      ${this.isStoodInFor ? nothing : this.figure()} ${this.standIn()}
-    </div>`;
+        class="root ${this.localName.replace('extops-', '')}"
+        dir=${locale.direction}
+        lang=${locale.words.tag}
+        @click=${this.onClick}
+        @pointermove=${this.onPointerMove}
+        @pointerleave=${this.onPointerLeave}
+        @keydown=${this.onKeyDown}
+        @focusin=${this.onFocusIn}
+        @focusout=${this.onFocusOut}
+      >
+        ${this.isStoodInFor ? nothing : this.figure()}
+      </div>
+      ${this.standIn()}`;
   }
 
   private figure(): TemplateResult {

@@ -15,6 +15,7 @@ import { LinkController } from '../controllers/link.js';
 import { LocaleController } from '../controllers/locale.js';
 import { statusView } from '../views/status.js';
 import { statusOf } from './status.js';
+import { isUnclosed } from './unclosed.js';
 import { headingLevel, oneOf } from './warn.js';
 
 const FALLBACKS = ['none', 'bundled'] as const;
@@ -64,6 +65,9 @@ export abstract class ExtopsElement extends LitElement {
     return undefined;
   }
 
+  /** Whether the element holds the rest of its page; `undefined` until that was looked at. */
+  private holdsPage: boolean | undefined;
+
   /** What a server wrote, until it is replaced. */
   private served: ChildNode[] = [];
 
@@ -75,14 +79,20 @@ export abstract class ExtopsElement extends LitElement {
   /** Whether content inside the tag, or what a server wrote, is to be seen in place of the element's own. */
   protected get isStoodInFor(): boolean {
     const hasContent = () => this.served.length > 0 || this.querySelector(':scope > :not(script)') !== null;
-    return !isServer && !this.isReady && hasContent();
+    return !isServer && !this.isReady && !this.holdsPage && hasContent();
   }
 
-  /** Where that content shows, which may come after the script; below it, why there is nothing newer. */
+  /** Where that content shows, which may come after the script; below it, why there is nothing newer. Parts of the page that got in here stay, below the chart. */
   protected standIn(): TemplateResult {
     const status = this.isStoodInFor && this.feed.state === 'failed' && statusOf(this.feed, this.locale.words);
-    return html`<slot ?hidden=${this.isReady} @slotchange=${() => this.isReady || this.requestUpdate()}></slot>
+    return html`<slot ?hidden=${this.isReady && !this.holdsPage} @slotchange=${this.onContent}></slot>
       ${status ? statusView(status) : nothing}`;
+  }
+
+  private onContent(): void {
+    if (this.isReady) return;
+    this.holdsPage = undefined;
+    this.requestUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -98,6 +108,7 @@ export abstract class ExtopsElement extends LitElement {
     const isWaiting = !this.isReady && this.feed.state !== 'failed';
     if (this.served.length > 0 && isWaiting) return ReactiveElement.prototype['update'].call(this, changed);
     if (this.isReady) for (const node of this.served.splice(0)) node.remove();
+    if (document.readyState !== 'loading') this.holdsPage ??= isUnclosed(this);
     super.update(changed);
   }
 }

@@ -79,14 +79,15 @@ export class ExtopsEvents extends ExtopsWidget {
   override render(): TemplateResult {
     const { locale } = this;
     return html`<div
-      class="root events-root"
-      dir=${locale.direction}
-      lang=${locale.words.tag}
-      @click=${this.onClick}
-      @change=${this.onChange}
-    >
-      ${this.isStoodInFor ? nothing : eventsFigureView(this.figure())} ${this.standIn()}
-    </div>`;
+        class="root events-root"
+        dir=${locale.direction}
+        lang=${locale.words.tag}
+        @click=${this.onClick}
+        @change=${this.onChange}
+      >
+        ${this.isStoodInFor ? nothing : eventsFigureView(this.figure())}
+      </div>
+      ${this.standIn()}`;
   }
 
   private blank(): EventsFigure {

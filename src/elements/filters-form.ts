@@ -118,14 +118,15 @@ export class ExtopsFilters extends ExtopsElement {
   override render(): TemplateResult {
     const { locale } = this;
     return html`<div
-      class="root"
-      dir=${locale.direction}
-      lang=${locale.words.tag}
-      @change=${this.onChange}
-      @click=${this.onClick}
-    >
-      ${this.isStoodInFor ? nothing : this.form()} ${this.standIn()}
-    </div>`;
+        class="root"
+        dir=${locale.direction}
+        lang=${locale.words.tag}
+        @change=${this.onChange}
+        @click=${this.onClick}
+      >
+        ${this.isStoodInFor ? nothing : this.form()}
+      </div>
+      ${this.standIn()}`;
   }
 
   private form(): TemplateResult {

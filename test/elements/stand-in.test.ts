@@ -107,3 +107,80 @@ for (const tag of TAGS) {
     });
   });
 }
+
+describe('a tag that is not closed', () => {
+  const warnings = catchWarnings();
+  const hints: string[] = [];
+  const hintsIn = (all: readonly string[]) => all.filter((warning) => warning.includes('close the tag'));
+  afterEach(() => {
+    hints.push(...hintsIn(warnings));
+    document.querySelectorAll('.stand-ins').forEach((column) => column.remove());
+  });
+
+  /** The first element, drawn, of a column whose HTML ends as given. */
+  async function drawnIn(html: string): Promise<ExtopsElement> {
+    const first = parse<ExtopsElement>(html);
+    for (const each of [first, ...first.querySelectorAll<ExtopsElement>(TAGS.join())]) each.data = toyFile;
+    await until(() => isSeen(inside(first, '.figure')), 'it draws');
+    return first;
+  }
+  const paragraphs =
+    '<p>Some two hundred characters of an article, which say nothing of what a chart shows. </p>'.repeat(9);
+
+  const pages: [what: string, html: string][] = [
+    ['another chart', '<extops-flows /><p class="end">The end.'],
+    ['another chart in an element of the page', '<div><extops-flows></extops-flows></div><p class="end">The end.'],
+    ['a heading', '<h2>Next</h2><p class="end">The end.'],
+    ['a section', '<section><p class="end">The end.</p></section>'],
+    ['an article', `${paragraphs}<p class="end">The end.`],
+    ['an article with a figure in it', `${paragraphs}<figure>A picture.</figure><h2>Next</h2><p class="end">The end.`],
+  ];
+  for (const [what, content] of pages) {
+    it(`loses nothing of the page, and is named in the console: ${what}`, async () => {
+      const map = await drawnIn(`<extops-map />${content}`);
+      expect(isSeen(map.querySelector('.end'))).to.equal(true);
+      const [chart, end] = [inside(map, '.figure')!, map.querySelector('.end')!].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      expect(end!.top, 'below the chart').to.be.at.least(chart!.bottom);
+    });
+  }
+
+  it('is named in the console once for all of a kind', () => {
+    expect(hints).to.deep.equal([
+      'extops: <extops-map> holds what follows it in the page; close the tag: <extops-map></extops-map>',
+      'extops: <extops-flows> holds what follows it in the page; close the tag: <extops-flows></extops-flows>',
+    ]);
+  });
+
+  it('leaves what is pressed in the page to the page', async () => {
+    const map = await drawnIn('<extops-map /><extops-flows></extops-flows>');
+    const flows = map.querySelector<ExtopsElement>('extops-flows')!;
+    await until(() => inside(flows, '[data-action=table]'), 'the inner chart draws');
+    inside(flows, '[data-action=table]')!.click();
+    await until(() => inside(flows, 'table'), 'its table opens');
+    expect(inside(map, 'table')).to.equal(null);
+  });
+
+  const table = '<table><tr><td>Germany</td><td>2</td></tr></table>';
+  const standIns: [what: string, content: string][] = [
+    ['a figure', `<figure><figcaption><h3>Plots</h3></figcaption>${paragraphs}${table}</figure>`],
+    ['a table', table],
+    ['a heading and a table', `<h3>Plots</h3><p>Two.</p>${table}`],
+    ['a sentence', '<p>This chart needs JavaScript.</p>'],
+    ['one element with much in it', `<div><h3>Plots</h3>${paragraphs}</div>`],
+    ['a list', `<ul>${'<li>A plot in Germany, foiled in May.</li>'.repeat(60)}</ul>`],
+  ];
+  for (const [what, content] of standIns) {
+    it(`is not taken for one that is: ${what}`, async () => {
+      const halves = await drawnIn(`<extops-halves>${content}</extops-halves>`);
+      expect(isSeen(halves.firstElementChild)).to.equal(false);
+      expect(hintsIn(warnings)).to.deep.equal([]);
+    });
+  }
+
+  it('ends its container: what is followed by something was closed', async () => {
+    const halves = await drawnIn(`<extops-halves><h2>Plots</h2>${paragraphs}</extops-halves><p>The page goes on.</p>`);
+    expect([isSeen(halves.querySelector('h2')), hintsIn(warnings)]).to.deep.equal([false, []]);
+  });
+});
