@@ -70,6 +70,26 @@ describe('the WordPress plugin', () => {
     await until('the table gone', () => map.querySelector('table')?.getBoundingClientRect().height === 0);
   });
 
+  itWithPhp('counts an empty setting as absent, as the block hands it on', async () => {
+    const empty = '[extops widget="map" period="" region="" theme="" heading="" src="" target=""]';
+    for (const page of [await written(empty), await written('{"widget":"map"}')]) {
+      expect(page.querySelector('extops-map')!.getAttributeNames()).to.deep.equal([]);
+      expect(page.querySelectorAll('extops-map tbody tr')).to.have.length(11);
+    }
+  });
+
+  itWithPhp('shows the live chart in the editor’s frame', async () => {
+    const page = addFrame(addressOf('{"widget":"flows","period":"2024-H1"}'));
+    const flows = await drawnIn(page);
+    expect([flows.localName, flows.getAttribute('period')]).to.deep.equal(['extops-flows', '2024-H1']);
+    expect(flows.getBoundingClientRect().height).to.be.greaterThan(300);
+  });
+
+  itWithPhp('adds its script to posts with a chart alone', async () => {
+    const scripts = async (text: string) => (await written(text)).querySelectorAll('script').length;
+    expect([await scripts('[extops]'), await scripts('Words.')]).to.deep.equal([1, 0]);
+  });
+
   it('registers the block that block.json describes, with every setting in the editor', async () => {
     const page = addFrame('/test/embed/pages/blocks.html');
     const made = await until('a block', () => documentOf(page).body?.dataset['fields']);

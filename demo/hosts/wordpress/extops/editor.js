@@ -1,4 +1,4 @@
-/** The block in WordPress's editor: what the server writes, and the settings beside it. */
+/** The block in WordPress's editor: the chart as the server writes it, to be seen and not pressed, and the settings beside it. */
 (({ blocks, blockEditor, components, element, serverSideRender: ServerSideRender }) => {
   const { createElement: h, Fragment } = element;
 
@@ -22,7 +22,7 @@
       h(components.TextControl, { key: name, label, help, value: attributes[name], onChange: set(name) });
     const widget = { label: 'Widget', options: WIDGETS, value: attributes.widget, onChange: set('widget') };
     const panel = h(components.PanelBody, null, h(components.SelectControl, widget), TEXTS.map(field));
-    const rendered = h(ServerSideRender, { block: 'extops/chart', attributes });
+    const rendered = h(components.Disabled, null, h(ServerSideRender, { block: 'extops/chart', attributes }));
     return h(
       Fragment,
       null,

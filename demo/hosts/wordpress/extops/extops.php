@@ -27,6 +27,11 @@ const EXTOPS_SWITCHES = array(
 
 const EXTOPS_ADDRESSES = array( 'src', 'topology', 'entry-address' );
 
+/** What was set: an empty text is no setting. The block hands on a text for each of its settings, filled in or not. */
+function extops_given( $given ): array {
+	return array_filter( is_array( $given ) ? $given : array(), fn( $value ) => null !== $value && '' !== $value );
+}
+
 /** Name of the file in this folder that a chart shows; null where its data are at an address. */
 function extops_file( array $given ): ?string {
 	$src = $given['src'] ?? 'article.json';
@@ -37,7 +42,7 @@ function extops_file( array $given ): ?string {
 function extops_attributes( array $given ): string {
 	$html = '';
 	foreach ( EXTOPS_ATTRIBUTES as $name ) {
-		if ( ! is_string( $given[ $name ] ?? null ) || '' === $given[ $name ] ) {
+		if ( ! is_string( $given[ $name ] ?? null ) ) {
 			continue;
 		}
 		$is_file    = 'src' === $name && null !== extops_file( $given );
@@ -59,9 +64,9 @@ function extops_attributes( array $given ): string {
  * @param array|string $given Attributes by name; switches also as bare values, as a shortcode has them.
  */
 function extops_render( $given ): string {
-	$given  = is_array( $given ) ? $given : array();
+	$given  = extops_given( $given );
 	$widget = in_array( $given['widget'] ?? '', EXTOPS_WIDGETS, true ) ? $given['widget'] : EXTOPS_WIDGETS[0];
-	wp_enqueue_script( 'extops', plugins_url( 'extops.iife.js', __FILE__ ), array(), '0.1.0', array( 'strategy' => 'defer' ) );
+	wp_enqueue_script( 'extops' );
 	$file  = extops_file( $given );
 	$table = null === $file ? '' : extops_table( __DIR__ . '/' . $file, $given );
 	return "<extops-$widget" . extops_attributes( $given ) . ">$table</extops-$widget>";
@@ -71,6 +76,19 @@ add_shortcode( 'extops', 'extops_render' );
 add_action(
 	'init',
 	function () {
+		$script = plugins_url( 'extops.iife.js', __FILE__ );
+		wp_register_script( 'extops', $script, array(), '0.1.0', array( 'strategy' => 'defer' ) );
 		register_block_type( __DIR__, array( 'render_callback' => 'extops_render' ) );
+	}
+);
+
+// The editor shows a post in a frame of its own, with the scripts that are asked for here. A reader's page gets the script
+// with the first chart in it, and none without.
+add_action(
+	'enqueue_block_assets',
+	function () {
+		if ( is_admin() ) {
+			wp_enqueue_script( 'extops' );
+		}
 	}
 );
