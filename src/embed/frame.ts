@@ -31,10 +31,16 @@ function tellParent(height: number): void {
   for (const message of messagesFor(height, location.href)) parent.postMessage(message, '*');
 }
 
-function onMessage({ source, data }: MessageEvent<unknown>): void {
-  if (source !== parent || !isAsk(data, secretIn(location.href))) return;
+function answer(): boolean {
   const height = heightOf(document.body);
   if (height > 0) tellParent(height);
+  return height > 0;
+}
+
+/** A hidden page answers when it is shown: browsers draw no frame of it before. */
+function onMessage({ source, data }: MessageEvent<unknown>): void {
+  if (source !== parent || !isAsk(data, secretIn(location.href))) return;
+  if (!answer()) requestAnimationFrame(() => void answer());
 }
 
 /** Milliseconds within which a parent that follows the page's height has given it that height. */

@@ -6,16 +6,15 @@ export function heightOf(element: Element): number {
 
 /**
  * Calls `tell` with each new height of `element`, taller or shorter, when it differs by a pixel or more: at most once
- * per animation frame, since that is when a ResizeObserver reports, and never with 0. Hidden and shown again, `tell` is called
- * once more: the listener may be new.
+ * per animation frame, since that is when a ResizeObserver reports, and never with 0.
  */
 export function watchHeight(element: Element, tell: (height: number) => void): void {
   let told = 0;
   const observer = new ResizeObserver(() => {
     const height = heightOf(element);
-    if (height === told) return;
+    if (height === 0 || height === told) return;
     told = height;
-    if (height > 0) tell(height);
+    tell(height);
   });
   observer.observe(element, { box: 'border-box' });
 }

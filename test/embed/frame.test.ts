@@ -144,7 +144,7 @@ describe('a frame', () => {
     expect(Math.min(...heights)).to.be.greaterThan(0);
   });
 
-  it('tells its height again when it was hidden in between: a helper may have come', async () => {
+  it('answers when it is shown, if it was hidden when it was asked', async () => {
     const frame = addFrame('/built/embed.html?widget=halves');
     const { heights } = listenTo(frame);
     await drawnIn(frame);
@@ -152,6 +152,9 @@ describe('a frame', () => {
     frame.hidden = true;
     await settled();
     heights.length = 0;
+    frame.contentWindow!.postMessage(ASK, '*');
+    await settled();
+    expect(heights).to.deep.equal([]);
     frame.hidden = false;
     await until('the needed height', () => heights.at(-1) === neededBy(frame));
   });

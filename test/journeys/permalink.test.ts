@@ -50,6 +50,7 @@ describe('a reader’s permalink', () => {
   it('closes and opens with the back and forward buttons', async () => {
     const [map] = await begin(['extops-map']);
     const heading = await openFirst(map!);
+    await until(() => location.href !== PAGE, 'the address says it');
     history.back();
     await until(() => !find(map!, '.detail'), 'the events close');
     expect(location.href).to.equal(PAGE);
