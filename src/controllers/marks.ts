@@ -1,10 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nearestSpot, spotTowards, type Direction } from '../geometry/nearest.js';
+import { markInDirection, type Direction } from '../geometry/nearest.js';
 import type { Point } from '../geometry/frame.js';
 import type { Drawing, Mark } from '../views/drawing.js';
-
-/** How far from a mark's point a pointer still means it: twelve pixels make a target of 24. */
-const REACH = 12;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -43,12 +40,12 @@ export class MarksController implements ReactiveController {
   }
 
   /** The mark whose tooltip shows: that with the attention, until Escape takes the tooltip away. */
-  get told(): Mark | undefined {
+  get tooltipMark(): Mark | undefined {
     return this.#isQuiet ? undefined : this.active;
   }
 
   hostDisconnected(): void {
-    this.hover(undefined);
+    this.focus(undefined);
   }
 
   hostUpdate(): void {
@@ -56,25 +53,22 @@ export class MarksController implements ReactiveController {
     if (drawing === this.#drawn) return;
     this.#drawn = drawing;
     const refresh = (mark: Mark | undefined) => drawing?.marks.find(({ id }) => id === mark?.id);
+    const there = drawing?.hitTest(this.#pointer);
     this.focused = refresh(this.focused);
-    if (!this.hovered) return;
-    const land = drawing?.at?.(this.#pointer);
-    this.#stay(refresh(this.hovered) ?? refresh(land) ?? land);
+    this.hovered &&= refresh(this.hovered) ?? refresh(there) ?? there;
+    this.#hearEscape();
   }
 
-  /** What a pointer is on in a new drawing: the same mark, or what lies there now. */
-  #stay(mark: Mark | undefined): void {
-    this.hovered = mark;
-    if (!mark) document.removeEventListener('keydown', this.#onKeyDown);
-  }
-
-  /** A pointer over a mark's element, near a mark's point, or over land that has something to say. */
+  /**
+   * Returns the mark under a pointer: that of the topmost element, a label or a shape; where that has none, what lies there.
+   * A text that names no mark, such as a number of the axis, is none.
+   */
   find(element: Element | null, point: Point): Mark | undefined {
     const drawing = this.drawing();
     this.#pointer = point;
     const id = element?.closest('[data-mark]')?.getAttribute('data-mark');
-    const marks = drawing?.marks ?? [];
-    return marks.find((mark) => mark.id === id) ?? nearestSpot(marks, point, REACH) ?? drawing?.at?.(point);
+    const own = drawing?.marks.find((mark) => mark.id === id);
+    return own ?? (element?.closest('text') ? undefined : drawing?.hitTest(point));
   }
 
   hover(mark: Mark | undefined): void {
@@ -87,21 +81,25 @@ export class MarksController implements ReactiveController {
     this.#attend(undefined, mark);
   }
 
-  /** While a pointer is on a mark, Escape takes its tooltip away wherever the keyboard is. */
   #attend(hovered: Mark | undefined, focused: Mark | undefined): void {
     this.hovered = hovered;
     this.focused = focused;
     this.#isQuiet = false;
-    if (hovered) document.addEventListener('keydown', this.#onKeyDown);
-    else document.removeEventListener('keydown', this.#onKeyDown);
+    this.#hearEscape();
     this.host.requestUpdate();
   }
 
+  /** While a mark has the attention, Escape takes its tooltip away wherever the keyboard is. */
+  #hearEscape(): void {
+    if (this.active) document.addEventListener('keydown', this.#onKeyDown);
+    else document.removeEventListener('keydown', this.#onKeyDown);
+  }
+
   #onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') this.#hush();
+    if (key === 'Escape') this.#dismissTooltip();
   };
 
-  #hush(): void {
+  #dismissTooltip(): void {
     this.#isQuiet = true;
     this.host.requestUpdate();
   }
@@ -128,7 +126,7 @@ export class MarksController implements ReactiveController {
   }
 
   #leave(): void {
-    this.#hush();
+    this.#dismissTooltip();
     this.dismiss();
   }
 
@@ -142,8 +140,10 @@ export class MarksController implements ReactiveController {
   }
 
   #towards(arrow: Direction, marks: readonly Mark[], from: Mark): Mark | undefined {
-    if (this.drawing()?.order === 'spatial') return spotTowards(marks, from, arrow);
-    const step = arrow === 'right' || arrow === 'down' ? 1 : -1;
+    const { order, isMirrored } = this.drawing() ?? {};
+    if (order === 'spatial') return markInDirection(marks, from, arrow);
+    const ahead = isMirrored ? 'left' : 'right';
+    const step = arrow === ahead || arrow === 'down' ? 1 : -1;
     return marks[marks.indexOf(from) + step];
   }
 

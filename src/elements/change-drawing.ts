@@ -1,7 +1,7 @@
 import { totalsByHalfYear, type By } from '../dataset/aggregate.js';
 import type { Period } from '../dataset/model.js';
 import { selectRows } from '../dataset/select.js';
-import { placeChanges, type ChangeWish } from '../geometry/dumbbell.js';
+import { placeChanges, rowAt, type ChangeWish } from '../geometry/dumbbell.js';
 import { textWidth } from '../geometry/text-width.js';
 import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Drawing, Mark } from '../views/drawing.js';
@@ -55,6 +55,9 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
   const placed = placeChanges(shown, width, nameWidth);
   const byId = new Map(all.map((change) => [change.id, change]));
   const slot = (id: string) => (by === 'series' ? slotOf(dataset, byId.get(id)?.group ?? null) : -1);
+  const marks = placed.rows.map((row) =>
+    markOf(context, byId.get(row.id) as Change, [side.x(row.x1), row.y], by),
+  );
   const heading = words.say('change.heading', { noun: words.noun(dataset), before, after });
   return {
     heading,
@@ -88,8 +91,10 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
       ],
       rows: all.map((change) => [change.name, change.before, change.after]),
     }),
-    marks: placed.rows.map((row) => markOf(context, byId.get(row.id) as Change, [side.x(row.x1), row.y], by)),
+    marks,
     order: 'linear',
+    isMirrored: outer.isMirrored,
+    hitTest: ([, y]) => marks.find(({ id }) => id === rowAt(placed, y)?.id),
   };
 }
 

@@ -26,7 +26,10 @@ export const chartStyle = css`
     fill: none;
   }
   .land,
-  .border {
+  .border,
+  .break,
+  .same-day,
+  .emphasis {
     pointer-events: none;
   }
   .land {
@@ -105,7 +108,6 @@ export const chartStyle = css`
     paint-order: stroke;
     font-size: 12px;
     font-weight: 500;
-    pointer-events: none;
     unicode-bidi: plaintext;
   }
   .panel-title {
@@ -219,9 +221,6 @@ export const chartStyle = css`
   .change .after {
     fill: var(--_series);
   }
-  .hit {
-    fill: transparent;
-  }
   .tick {
     stroke: var(--_rule);
     stroke-width: 1px;
@@ -235,7 +234,6 @@ export const chartStyle = css`
     stroke: var(--_ink);
     stroke-width: 2px;
     stroke-linejoin: round;
-    pointer-events: none;
   }
   .keyboard .outline {
     stroke: var(--_focus);

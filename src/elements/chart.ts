@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { Later } from '../controllers/later.js';
 import { MarksController } from '../controllers/marks.js';
 import { NearController } from '../controllers/near.js';
+import { PointerController } from '../controllers/pointer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
@@ -71,6 +72,13 @@ export abstract class ExtopsChart extends ExtopsWidget {
     () => this.drawing,
     (mark) => this.choose(mark),
     () => this.choose(undefined),
+  );
+
+  private readonly pointer = new PointerController(
+    this,
+    this.marks,
+    () => this.drawing?.frame,
+    () => this.letGo(),
   );
 
   @state() private isByKeyboard = false;
@@ -154,11 +162,11 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const { drawing, marks, isByKeyboard, locale, size, link } = this;
     const linked = drawing && markAbout(drawing.marks, link.hover ?? link.selected);
     const emphasised = marks.active ?? this.opened ?? linked;
-    return guard([drawing, marks.told, marks.focused, emphasised, this.opened, isByKeyboard, size.width], () =>
+    return guard([drawing, marks.tooltipMark, marks.focused, emphasised, this.opened, isByKeyboard, size.width], () =>
       pictureView({
         drawing,
         emphasised,
-        active: marks.told?.id === this.opened?.id ? undefined : marks.told,
+        active: marks.tooltipMark?.id === this.opened?.id ? undefined : marks.tooltipMark,
         focused: marks.focused,
         isByKeyboard,
         words: locale.words,
@@ -204,15 +212,6 @@ export abstract class ExtopsChart extends ExtopsWidget {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  private markUnder(event: MouseEvent): Mark | undefined {
-    const picture = this.renderRoot.querySelector('.chart');
-    const element = event.composedPath()[0];
-    if (!picture || !(element instanceof Element) || !picture.contains(element)) return undefined;
-    if (element.closest('.tooltip')) return this.marks.active;
-    const box = picture.getBoundingClientRect();
-    return this.marks.find(element, [event.clientX - box.left, event.clientY - box.top]);
-  }
-
   private point(mark: Mark | undefined): void {
     if (mark) void this.panel.coming();
     this.marks.hover(mark);
@@ -220,8 +219,17 @@ export abstract class ExtopsChart extends ExtopsWidget {
     this.isPrompt = this.isUpdatePending;
   }
 
+  /** Takes a tooltip away that a pointer opened; one that the keyboard opened stays, and is placed anew. */
+  private letGo(): void {
+    if (!this.isByKeyboard) this.marks.focus(undefined);
+    this.marks.hover(undefined);
+    this.link.setHover(this.marks.active?.about ?? null);
+    this.requestUpdate();
+    this.isPrompt = this.isUpdatePending;
+  }
+
   private onPointerMove(event: PointerEvent): void {
-    if (event.pointerType !== 'touch') this.point(this.markUnder(event));
+    if (event.pointerType !== 'touch') this.point(this.pointer.markUnder(event));
   }
 
   private onPointerLeave(): void {
@@ -230,8 +238,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   protected override onClick(event: MouseEvent): void {
     super.onClick(event);
-    if (!event.composedPath().some((node) => node instanceof Element && node.classList.contains('chart'))) return;
-    const mark = this.markUnder(event);
+    if (!this.pointer.isOnChart(event)) return;
+    const mark = this.pointer.markUnder(event);
     this.marks.focus(mark);
     if (mark || this.opened) this.choose(mark);
   }

@@ -12,7 +12,8 @@ import {
   type PlacedFlows,
 } from '../geometry/flows.js';
 import { mapFrame, toPixels, type Point } from '../geometry/frame.js';
-import { placeLabels } from '../geometry/label.js';
+import { labelLine, placeLabels, type PlacedLabel } from '../geometry/label.js';
+import { nearestMark } from '../geometry/nearest.js';
 import { regionView, type Region } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';
 import { arcEmphasis, arcLayer, nodeLayer, nodeOutline, type StyledArc } from '../views/arc-layer.js';
@@ -56,7 +57,9 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
   const flows = placeFlows(wishes, at, [0, 0, frame.width, frame.height]);
   const arcs = styled(context, shown, flows);
   const heading = words.say('flows.heading', { noun: words.noun(dataset), period: periodLabel(context) });
+  const labels = placeNames(context, shown, flows);
   const dock = dockMark(context, dockAt(frame));
+  const marks = [...withLabels(originMarks(context, shown, flows, arcs), labels), ...(dock ? [dock] : [])];
   return {
     heading,
     period: periodLabel(context),
@@ -71,15 +74,16 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
     description: describePairs(context, pairs),
     layers: svg`${baseLayer(world, view)}${arcLayer(arcs)}
       ${nodeLayer(flows.nodes.map((node) => ({ ...node, id: markIdOf(node), series: slotOfNode(context, node) })))}
-      ${labels(context, shown, flows)}${dock ? dockLayer(dock) : ''}`,
+      ${nameLayers(context, labels, flows)}${dock ? dockLayer(dock) : ''}`,
     hatched: hatchedSlots(context),
     emphasis: (mark) => emphasis(mark, arcs),
     legend: legend(context, shown),
     tally: notItemisedTally(context),
     notes: notes(context, pairs.length - shown.length, shown.some(schematic)),
     table: () => table(context, pairs, heading),
-    marks: [...originMarks(context, shown, flows, arcs), ...(dock ? [dock] : [])],
+    marks,
     order: 'linear',
+    hitTest: (point) => nearestMark(marks, point),
   };
 }
 
@@ -121,19 +125,29 @@ function slotOfNode({ dataset }: Context, { kind, id }: FlowNode): number {
   return slotOf(dataset, series?.id ?? null);
 }
 
-function labels(context: Context, pairs: readonly Pair[], { nodes, arcs }: PlacedFlows): TemplateResult {
+function placeNames(context: Context, pairs: readonly Pair[], { nodes, arcs }: PlacedFlows): PlacedLabel[] {
   const { words, dataset, width, fontSize } = context;
   const weight = ({ kind, id }: FlowNode) =>
     pairs.reduce((sum, pair) => sum + ((kind === 'origin' ? pair.province : pair.target) === id ? pair.count : 0), 0);
   const text = ({ kind, id }: FlowNode) =>
     kind === 'origin' ? words.provinceShort(provinceOf(dataset, id)) : words.country(id);
   const number = (node: FlowNode) => (node.kind === 'target' && weight(node) > 1 ? words.number(weight(node)) : '');
-  const wishes = flowLabels(nodes, text, number, weight);
+  const wishes = flowLabels(nodes, markIdOf, text, number, weight);
   const samples = arcs.flatMap((arc) => arc.samples);
-  const placed = placeLabels(wishes, mapFrame(width), fontSize, nodeBoxes(nodes), samples);
-  const slots = new Map(nodes.map((node) => [`${node.kind} ${node.id}`, slotOfNode(context, node)]));
-  const ofKind = (kind: FlowNode['kind']) => placed.filter(({ id }) => id.startsWith(kind));
-  return svg`${labelLayer(ofKind('target'))}${labelLayer(ofKind('origin'), 'origin', (id) => slots.get(id) ?? -1)}`;
+  return placeLabels(wishes, mapFrame(width), fontSize, nodeBoxes(nodes), samples);
+}
+
+function withLabels(marks: readonly Mark[], labels: readonly PlacedLabel[]): Mark[] {
+  const lines = new Map(labels.map((label) => [label.id, [labelLine(label)]]));
+  return marks.map((mark) => ({ ...mark, lines: lines.get(mark.id) }));
+}
+
+function nameLayers(context: Context, labels: readonly PlacedLabel[], { nodes }: PlacedFlows): TemplateResult {
+  const origins = nodes.filter(({ kind }) => kind === 'origin');
+  const slots = new Map(origins.map((node) => [markIdOf(node), slotOfNode(context, node)]));
+  const isOrigin = ({ id }: PlacedLabel) => slots.has(id);
+  return svg`${labelLayer(labels.filter((label) => !isOrigin(label)))}
+    ${labelLayer(labels.filter(isOrigin), 'origin', (id) => slots.get(id) ?? -1)}`;
 }
 
 /** A mark's own arrow, or all that leave a province or reach a target. */
@@ -148,7 +162,7 @@ function emphasis(mark: Mark, arcs: readonly StyledArc[]): TemplateResult {
 function dockLayer(dock: Mark): TemplateResult {
   const { title, value } = dock.tip();
   return svg`<g class="dock">${nodeLayer([{ id: dock.id, at: dock.at, kind: 'origin', series: -1 }])}
-    <text class="label origin" data-series="-1" x=${dock.at[0] + 10} y=${dock.at[1]} dy=".35em">${title}:\u00a0<tspan class="number">${value}</tspan></text></g>`;
+    <text class="label origin" data-mark=${dock.id} data-series="-1" x=${dock.at[0] + 10} y=${dock.at[1]} dy=".35em">${title}:\u00a0<tspan class="number">${value}</tspan></text></g>`;
 }
 
 function legend(context: Context, pairs: readonly Pair[]): TemplateResult {

@@ -3,6 +3,7 @@ import { CERTAINTIES } from '../dataset/model.js';
 import { NONE } from '../dataset/select.js';
 import type { FlowNode, PlacedFlows } from '../geometry/flows.js';
 import type { Point } from '../geometry/frame.js';
+import { textWidth } from '../geometry/text-width.js';
 import type { StyledArc } from '../views/arc-layer.js';
 import type { Mark } from '../views/drawing.js';
 import { eventLines, provinceOf, sumsOf, type Context } from './context.js';
@@ -119,6 +120,7 @@ export function dockMark(context: Context, at: Point): Mark | undefined {
   return {
     id: 'none',
     at,
+    lines: [[at, [at[0] + 10 + textWidth(`${title}: ${value}`, context.fontSize), at[1]]]],
     name: () => words.say('mark.count', { name: title, counted: value }),
     about: { province: NONE },
     tip: () => ({

@@ -6,6 +6,7 @@ import type { HalfYear, Period } from '../dataset/model.js';
 import { skippedIn } from '../dataset/parsed.js';
 import {
   columnsHeight,
+  isInRow,
   placeColumns,
   placeRows,
   usualRowsHeight,
@@ -14,6 +15,8 @@ import {
   type PlacedBar,
   type PlacedBars,
 } from '../geometry/bar.js';
+import type { Point } from '../geometry/frame.js';
+import { nearestMark } from '../geometry/nearest.js';
 import { textWidth } from '../geometry/text-width.js';
 import { barLayer, barOutline, type BarText, type BarTexts } from '../views/bar-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
@@ -66,6 +69,9 @@ export function drawHalves(context: Context, { by, sameDay }: HalvesOptions): Dr
   const placed = place(context, groups, texts, width);
   const side = sideOf(context.isMirrored, width);
   const bars = new Map(placed.groups.flatMap((group) => group.bars).map((bar) => [bar.id, bar]));
+  const marks = [...bars.values()]
+    .map((bar) => markOf(context, bar, byId.get(bar.id), by, elapsed))
+    .filter((mark) => mark !== undefined);
   const heading = words.say('halves.heading', { noun: words.noun(dataset), period: periodLabel(context) });
   return {
     heading,
@@ -85,11 +91,18 @@ export function drawHalves(context: Context, { by, sameDay }: HalvesOptions): Dr
       lensNote(context),
     ].filter(Boolean),
     table: () => table(context, cells, by, heading),
-    marks: [...bars.values()]
-      .map((bar) => markOf(context, bar, byId.get(bar.id), by, elapsed))
-      .filter((mark) => mark !== undefined),
+    marks,
     order: 'linear',
+    isMirrored: context.isMirrored,
+    hitTest: (point) => hitTest(marks, placed, point),
   };
+}
+
+/** In rows, all of a row means its bar; in columns, what is near. */
+function hitTest(marks: readonly Mark[], { direction, groups }: PlacedBars, point: Point): Mark | undefined {
+  if (direction === 'columns') return nearestMark(marks, point);
+  const bar = groups.flatMap(({ bars }) => bars).find((one) => isInRow(one, point[1]));
+  return marks.find(({ id }) => id === bar?.id);
 }
 
 function idOf({ period, group }: Cell): string {

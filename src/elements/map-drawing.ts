@@ -3,12 +3,14 @@ import { totalsByTarget, type TargetTotal } from '../dataset/aggregate.js';
 import {
   countryLabels,
   isSeen,
+  leaderLine,
   placeCountries,
   type ChoroplethOptions,
   type PlacedCountry,
 } from '../geometry/choropleth.js';
 import { mapFrame, toUnits, type Box, type Point, type View } from '../geometry/frame.js';
-import { placeLabels } from '../geometry/label.js';
+import { labelLine, placeLabels, type PlacedLabel } from '../geometry/label.js';
+import { nearestMark, type Segment } from '../geometry/nearest.js';
 import { regionView, type Region } from '../geometry/region.js';
 import type { Country, World } from '../geometry/world.js';
 import { baseLayer, countryOutline, markLayer } from '../views/country-layer.js';
@@ -46,6 +48,12 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   const countries = placeCountries(world, view, frame, counts, options);
   const byId = new Map(countries.map((country) => [country.id, country]));
   const outside = outsideOf(context, world);
+  const labels = placeNames(context, countries, view, options);
+  const named = new Map(labels.map((label) => [label.id, label]));
+  const marks = totals.flatMap((total) => {
+    const country = byId.get(total.target);
+    return country ? [markOf(total, country.at, linesOf(country, named.get(country.id), view), context)] : [];
+  });
   const heading = words.say('map.heading', { noun: words.noun(dataset), period: periodLabel(context) });
   return {
     heading,
@@ -53,7 +61,9 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
     frame,
     standfirst: standfirst(context, totals),
     description: describeTargets(context, totals),
-    layers: layers(context, world, view, countries, options, outside),
+    layers: svg`${baseLayer(world, view, outside)}
+    ${markLayer(countries, view, options.mark)}
+    ${labelLayer(labels)}`,
     hatched: hatchedSlots(context),
     emphasis: ({ id }) => {
       const shape = world.country(id);
@@ -71,9 +81,9 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
       words.say('note.borders'),
     ].filter(Boolean),
     table: () => table(context, totals, heading),
-    marks: totals.flatMap((total) => markOf(total, byId.get(total.target), context)),
+    marks,
     order: 'spatial',
-    at: (point) => noneAt(context, world, view, point),
+    hitTest: (point) => nearestMark(marks, point) ?? noneAt(context, world, view, point),
   };
 }
 
@@ -87,22 +97,21 @@ export function outsideOf(context: Context, world: World): Country[] {
   return world.ids.filter((id) => isOutside(context, id)).map((id) => world.country(id)!);
 }
 
-function layers(
-  context: Context,
-  world: World,
-  view: View,
+function placeNames(
+  { words, width, fontSize }: Context,
   countries: readonly PlacedCountry[],
+  view: View,
   { mark }: MapOptions,
-  outside: readonly Country[],
-) {
-  const { words, width, fontSize } = context;
+): PlacedLabel[] {
   const rings = countries.flatMap(({ ring }) => (ring && mark === 'fill' ? [ring] : []));
   const taken = rings.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
   const wishes = countryLabels(countries, view, words.country, words.number);
-  const labels = placeLabels(wishes, mapFrame(width), fontSize, taken);
-  return svg`${baseLayer(world, view, outside)}
-    ${markLayer(countries, view, mark)}
-    ${labelLayer(labels)}`;
+  return placeLabels(wishes, mapFrame(width), fontSize, taken);
+}
+
+/** What a pointer means a country by, besides its point. */
+function linesOf(country: PlacedCountry, label: PlacedLabel | undefined, view: View): Segment[] {
+  return [label && labelLine(label), leaderLine(country, view)].filter((line) => line !== undefined);
 }
 
 function standfirst(context: Context, totals: readonly TargetTotal[]): string {
@@ -123,25 +132,23 @@ function standfirst(context: Context, totals: readonly TargetTotal[]): string {
   return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
 
-function markOf(total: TargetTotal, country: PlacedCountry | undefined, context: Context): Mark[] {
-  if (!country) return [];
+function markOf(total: TargetTotal, at: Point, lines: Mark['lines'], context: Context): Mark {
   const { words, dataset } = context;
   const about = { target: total.target };
   const title = () => words.country(total.target);
   const value = () => words.counted(dataset, total.count);
-  return [
-    {
-      id: total.target,
-      at: country.at,
-      name: () => words.say('mark.count', { name: title(), counted: value() }),
-      about,
-      tip: () => ({
-        title: title(),
-        value: value(),
-        lines: [seriesLine(context, total.bySeries), ...eventLines(context, about)],
-      }),
-    },
-  ];
+  return {
+    id: total.target,
+    at,
+    lines,
+    name: () => words.say('mark.count', { name: title(), counted: value() }),
+    about,
+    tip: () => ({
+      title: title(),
+      value: value(),
+      lines: [seriesLine(context, total.bySeries), ...eventLines(context, about)],
+    }),
+  };
 }
 
 /** Land without an entry has a word of its own: none recorded is neither zero nor missing data. */

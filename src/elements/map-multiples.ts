@@ -2,12 +2,20 @@ import { svg } from 'lit';
 import { totalsByTarget } from '../dataset/aggregate.js';
 import type { HalfYear } from '../dataset/model.js';
 import { selectRows } from '../dataset/select.js';
-import { isSeen, largestOf, placeCountries, type CountryCount, type PlacedCountry } from '../geometry/choropleth.js';
-import type { Frame, Point, View } from '../geometry/frame.js';
+import {
+  isSeen,
+  largestOf,
+  leaderLine,
+  placeCountries,
+  type CountryCount,
+  type PlacedCountry,
+} from '../geometry/choropleth.js';
+import { isInside, type Frame, type Point, type View } from '../geometry/frame.js';
+import { nearestMark } from '../geometry/nearest.js';
 import { regionView } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';
 import { baseLayer, countryOutline } from '../views/country-layer.js';
-import type { Drawing, Mark } from '../views/drawing.js';
+import type { About, Drawing, Mark } from '../views/drawing.js';
 import { multiplesLayer, type Panel } from '../views/multiples.js';
 import { eventLines, shownHalves, type Context } from './context.js';
 import { drawMap, outsideOf, type MapOptions } from './map-drawing.js';
@@ -64,13 +72,14 @@ export function drawMultiples(context: Context, world: World, options: MapOption
     };
   });
   const rows = Math.ceil(halves.length / columns);
+  const marks = panels.flatMap((panel) => panel.countries.map((country) => markOf(context, panel, country, view)));
   return {
     ...whole,
     frame: { width, height: rows * (frame.height + TITLE + GAP) - GAP },
     layers: multiplesLayer(baseLayer(world, view, outside), view, frame, panels, options.mark),
-    marks: panels.flatMap((panel) => panel.countries.map((country) => markOf(context, panel, country))),
-    emphasis: ({ id }) => emphasis(id, panels, view),
-    at: () => undefined,
+    marks,
+    emphasis: ({ about }) => emphasis(about, panels, view),
+    hitTest: (point) => nearestMark(marksUnder(point, marks, panels, frame), point),
     legend: mapLegend(context, totals, {
       ...locked,
       hasOutside: outside.some((shape) => isSeen(shape, view, frame)),
@@ -80,13 +89,28 @@ export function drawMultiples(context: Context, world: World, options: MapOption
   };
 }
 
-function markOf(context: Context, { period, title, at }: Placed, { id, count, at: [x, y] }: PlacedCountry): Mark {
+/** Those of the panel under a point, so that none beyond its edge is meant; of all panels between them. */
+function marksUnder(
+  point: Point,
+  marks: readonly Mark[],
+  panels: readonly Placed[],
+  { width, height }: Frame,
+): readonly Mark[] {
+  const panel = panels.find(({ at: [x, y] }) => isInside(point, [x, y, x + width, y + height]));
+  return panel ? marks.filter(({ about }) => about.period === panel.period) : marks;
+}
+
+function markOf(context: Context, { period, title, at }: Placed, country: PlacedCountry, view: View): Mark {
   const { words, dataset } = context;
+  const { id, count } = country;
+  const inPanel = ([x, y]: Point): Point => [at[0] + x, at[1] + y];
+  const leader = leaderLine(country, view);
   const about = { target: id, period };
   const value = () => words.counted(dataset, count);
   return {
     id: `${period}/${id}`,
-    at: [at[0] + x, at[1] + y],
+    at: inPanel(country.at),
+    lines: leader && [[inPanel(leader[0]), inPanel(leader[1])]],
     name: () => words.say('mark.bar', { period: title, group: words.country(id), counted: value() }),
     about,
     tip: () => ({
@@ -97,9 +121,9 @@ function markOf(context: Context, { period, title, at }: Placed, { id, count, at
   };
 }
 
-function emphasis(id: string, panels: readonly Placed[], view: View) {
-  const panel = panels.find(({ period }) => id.startsWith(`${period}/`));
-  const country = panel?.countries.find((one) => id.endsWith(`/${one.id}`));
+function emphasis({ period, target }: About, panels: readonly Placed[], view: View) {
+  const panel = panels.find((one) => one.period === period);
+  const country = panel?.countries.find(({ id }) => id === target);
   return (
     panel &&
     country &&

@@ -19,27 +19,23 @@ export const overlayStyle = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .corner,
   .tooltip {
     position: absolute;
+    left: 0;
+    top: 0;
+  }
+  .corner.right {
+    left: 100%;
+  }
+  .corner.below {
+    top: 100%;
+  }
+  .tooltip {
     z-index: 1;
     inline-size: max-content;
     max-inline-size: min(17rem, 86%);
     pointer-events: auto;
-  }
-  .tooltip.middle {
-    transform: translate(-50%, 0);
-  }
-  .tooltip.end {
-    transform: translate(-100%, 0);
-  }
-  .tooltip.above.start {
-    transform: translate(0, -100%);
-  }
-  .tooltip.above.middle {
-    transform: translate(-50%, -100%);
-  }
-  .tooltip.above.end {
-    transform: translate(-100%, -100%);
   }
   .tooltip-body {
     display: grid;

@@ -1,3 +1,4 @@
+import { chartMatrix } from '../controllers/coordinates.js';
 import type { Selection } from '../dataset/select.js';
 import type { Event } from '../dataset/model.js';
 import {
@@ -10,6 +11,7 @@ import {
   type Outcome,
   type View,
 } from '../export/index.js';
+import { boxBefore } from '../geometry/matrix.js';
 import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 import type { CitationFormat } from '../views/citation.js';
@@ -41,10 +43,17 @@ function scaleOf(text: string | undefined): 1 | 2 | 3 | 4 {
   return ([1, 2, 3, 4] as const).find((scale) => String(scale) === text) ?? 2;
 }
 
+/** Measures what stands around a picture as if no ancestor were transformed. */
+function localBoxes(picture: SVGSVGElement): Material['toLocal'] {
+  const matrix = chartMatrix(picture.parentElement!, picture.viewBox.baseVal);
+  return (rect, height) => boxBefore(matrix, rect, height);
+}
+
 async function take({ format, scale }: Wish, { view, ...rest }: Full, root: ParentNode): Promise<Outcome> {
   const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
   const picture = root.querySelector<SVGSVGElement>('.picture');
-  const material: Material = { ...rest, meta, picture, beside: [...root.querySelectorAll('.legend, .tally')] };
+  const beside = [...root.querySelectorAll('.legend, .tally')];
+  const material: Material = { ...rest, meta, picture, beside, toLocal: picture ? localBoxes(picture) : undefined };
   return takeAway(format as ExportFormat, material, scaleOf(scale));
 }
 

@@ -8,6 +8,7 @@ import type { ExportMeta } from './meta.js';
 import { pngOf } from './png.js';
 import { sentenceOf } from './sentence.js';
 import { svgOf } from './svg.js';
+import type { ToLocal } from './svg-block.js';
 
 export const EXPORT_FORMATS = ['png', 'svg', 'csv', 'json', 'copy-image', 'copy-sentence', 'print'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -23,14 +24,16 @@ export interface Material {
   readonly picture: SVGSVGElement | null;
   /** Legend and tally, in the page. */
   readonly beside: readonly Element[];
+  /** Where these lie before the page transforms the chart. */
+  readonly toLocal?: ToLocal | undefined;
 }
 
 /** So that spreadsheets take the file for UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-function svgIn({ picture, meta, beside }: Material): string {
+function svgIn({ picture, meta, beside, toLocal }: Material): string {
   if (!picture) throw new Error('no picture');
-  return svgOf(picture, meta, beside);
+  return svgOf(picture, meta, beside, toLocal);
 }
 
 function save(content: string | Blob, type: string, { meta }: Material, extension: string): Outcome {

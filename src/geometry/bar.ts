@@ -204,6 +204,11 @@ export function placeRows(
   };
 }
 
+/** Whether a height, in pixels, is in the row of a bar: on its bar or its texts, or half-way to the next. */
+export function isInRow({ y, height, end }: PlacedBar, at: number): boolean {
+  return at >= Math.min(y, end[1] - STACKED.thick / 2) - ROW_GAP / 2 && at <= y + height + ROW_GAP / 2;
+}
+
 const COLUMN_LABELS = 34;
 const COLUMN_TOP = 22;
 

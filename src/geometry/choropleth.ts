@@ -1,5 +1,6 @@
 import { boxesOverlap, toPixels, toUnits, type Box, type Frame, type Point, type View } from './frame.js';
 import type { LabelWish } from './label.js';
+import type { Segment } from './nearest.js';
 import { placeRings, type Ring } from './ring.js';
 import { circleRadius, classOf, rampStep } from './scale.js';
 import type { Country, World } from './world.js';
@@ -70,6 +71,11 @@ export function placeCountries(
     const ring = rings.get(id);
     return { id, count, shape, ring, at: ring?.at ?? place, step: stepOf(count, classes) };
   });
+}
+
+/** Returns the line from a ring that moved aside back to its country; `undefined` where it stands on it, or there is none. */
+export function leaderLine({ ring, shape }: Pick<PlacedCountry, 'ring' | 'shape'>, view: View): Segment | undefined {
+  return ring?.leader ? [ring.at, toPixels(view, shape.labelPoint)] : undefined;
 }
 
 /** What the labels of placed countries ask for: inside a shape that is wide enough, else beside the ring or point. */

@@ -37,6 +37,11 @@ function arrow(x0: number, x1: number, y: number): string {
   return `M${round(x0 + side * DOT)} ${y}H${round(tip)}M${round(wing)} ${y - 3.5}L${round(tip)} ${y}L${round(wing)} ${y + 3.5}`;
 }
 
+/** Returns the row at a height in pixels. */
+export function rowAt({ rows }: PlacedChanges, at: number): PlacedChange | undefined {
+  return rows.find(({ y }) => Math.abs(y - at) <= ROW / 2);
+}
+
 /** One row for each group: from where it was to where it is, on one axis from zero. */
 export function placeChanges(changes: readonly ChangeWish[], width: number, nameWidth: number): PlacedChanges {
   const zero = nameWidth + 34;

@@ -75,12 +75,13 @@ export function placeFlows(
 /** Origins are labelled first and keep clear of every line; `number` is empty where one flow says it all. */
 export function flowLabels(
   nodes: readonly FlowNode[],
+  id: (node: FlowNode) => string,
   text: (node: FlowNode) => string,
   number: (node: FlowNode) => string,
   weight: (node: FlowNode) => number,
 ): LabelWish[] {
   return nodes.map((node) => ({
-    id: `${node.kind} ${node.id}`,
+    id: id(node),
     at: node.at,
     text: text(node),
     shorter: text(node).replace(/ \(.*\)$/, ''),

@@ -1,5 +1,6 @@
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import { boxesOverlap, isInside, type Box, type Frame, type Point } from './frame.js';
+import type { Segment } from './nearest.js';
 import { textWidth } from './text-width.js';
 
 export interface LabelWish {
@@ -29,6 +30,16 @@ export interface PlacedLabel {
   readonly text: string;
   readonly number: string;
   readonly box: Box;
+}
+
+/** Returns the middle line of a label's box, as far from its ends as from its edges: what a pointer near it means. */
+export function labelLine({ box: [x0, y0, x1, y1] }: Pick<PlacedLabel, 'box'>): Segment {
+  const inset = Math.min(x1 - x0, y1 - y0) / 2;
+  const y = (y0 + y1) / 2;
+  return [
+    [x0 + inset, y],
+    [x1 - inset, y],
+  ];
 }
 
 type Placing = Pick<PlacedLabel, 'box' | 'anchor'>;

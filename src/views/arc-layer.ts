@@ -17,7 +17,7 @@ export interface PlacedNode {
 }
 
 function lineView({ id, path, width, series, certainty }: StyledArc): TemplateResult {
-  return svg`<path class="halo" d=${path} stroke-width=${round(width + 2.5)} /><path class="arc" data-mark=${id} data-series=${series} data-certainty=${certainty} d=${path} stroke-width=${round(width)} />`;
+  return svg`<path class="halo" data-mark=${id} d=${path} stroke-width=${round(width + 2.5)} /><path class="arc" data-mark=${id} data-series=${series} data-certainty=${certainty} d=${path} stroke-width=${round(width)} />`;
 }
 
 function headView({ id, head, series }: StyledArc): TemplateResult {

@@ -94,7 +94,11 @@ function grid({ direction, ticks, lines, foot }: PlacedBars, texts: BarTexts, si
   return svg`<g class="grid"><path class="tick" d=${others.join('')} transform=${side.flip} /><path class="axis" d=${zero} transform=${side.flip} />${ticks.map(label)}</g>`;
 }
 
-function groupLabel({ label: { x, y } }: PlacedGroup, text: GroupText, placed: PlacedBars, side: Side): TemplateResult {
+/** A group of one bar names that bar, too. */
+function groupLabel({ label, bars }: PlacedGroup, text: GroupText, placed: PlacedBars, side: Side): TemplateResult {
+  const { x, y } = label;
+  const [only, ...others] = bars;
+  const mark = only && others.length === 0 ? only.id : nothing;
   const { title, detail } = text;
   const isColumn = placed.direction === 'columns';
   const anchor = side.anchor(isColumn ? 'middle' : 'start');
@@ -102,7 +106,7 @@ function groupLabel({ label: { x, y } }: PlacedGroup, text: GroupText, placed: P
   const openTo = placed.hasSecondLine
     ? svg`<tspan class="warning" x=${side.x(inside)} dy="1.25em">${detail}</tspan>`
     : svg`<tspan class="warning">\u2002${detail}</tspan>`;
-  return svg`<text class="group" x=${side.x(inside)} y=${round(y)} text-anchor=${anchor}>${title}${detail ? openTo : nothing}</text>`;
+  return svg`<text class="group" data-mark=${mark} x=${side.x(inside)} y=${round(y)} text-anchor=${anchor}>${title}${detail ? openTo : nothing}</text>`;
 }
 
 /** What of the texts there is room for. */

@@ -24,7 +24,7 @@ export function baseLayer(world: World, view: View, outside: readonly Country[] 
 }
 
 function ringView(id: string, { at, radius, leader }: Ring, step: number | null, kind: string): TemplateResult {
-  return svg`${leader ? svg`<path class="leader" d=${leader} />` : nothing}
+  return svg`${leader ? svg`<path class="leader" data-mark=${id} d=${leader} />` : nothing}
     <circle class=${kind} data-mark=${id} data-step=${step ?? 'below'} cx=${round(at[0])} cy=${round(at[1])} r=${round(radius)} />`;
 }
 

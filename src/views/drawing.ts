@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Frame, Point } from '../geometry/frame.js';
+import type { Segment } from '../geometry/nearest.js';
 import type { TableModel } from './table.js';
 
 /** What a reader can point at, tab to, select: one country, arrow, node or bar. */
@@ -8,6 +9,8 @@ export interface Mark {
   readonly id: string;
   /** Where its tooltip is anchored and from where the arrow keys look for the next, in pixels. */
   readonly at: Point;
+  /** What else a pointer near it means: the middle of its label, its leader line. */
+  readonly lines?: readonly Segment[] | undefined;
   /** Its accessible name, value included; worked out when it is needed, like the tooltip. */
   name(): string;
   tip(): Tip;
@@ -51,6 +54,8 @@ export interface Drawing {
   readonly marks: readonly Mark[];
   /** How the arrow keys walk: to the nearest mark on a map, one after the other in bars. */
   readonly order: 'spatial' | 'linear';
-  /** What lies at a point where there is no mark, if it has anything to say. */
-  at?(point: Point): Mark | undefined;
+  /** Whether it runs from right to left: the left arrow key then leads to the next mark. */
+  readonly isMirrored?: boolean;
+  /** Returns the mark that a point means where no element of a mark is painted: one near by, a row, land with none recorded. */
+  hitTest(point: Point): Mark | undefined;
 }

@@ -23,7 +23,6 @@ function numbers({ before, after, x0, x1, y }: PlacedChange, texts: ChangeTexts,
 function rowView(row: PlacedChange, texts: ChangeTexts, side: Side): TemplateResult {
   const { id, x0, x1, y, path, before, after } = row;
   return svg`<g class="change" data-mark=${id} data-series=${texts.slot(id)}>
-    <rect class="hit" x="0" y=${y - 13} width="100%" height="26" />
     <text class="name" x=${side.x(0)} y=${y} dy=".35em" text-anchor=${side.anchor('start')}>${texts.name(id)}</text>
     ${path ? svg`<path class="line" d=${path} transform=${side.flip} />` : nothing}
     ${before === after ? nothing : svg`<circle class="before" cx=${side.x(x0)} cy=${y} r="4.5" />`}

@@ -8,11 +8,11 @@ function content({ text, number }: PlacedLabel): unknown {
 }
 
 function labelView(label: PlacedLabel, kind: string, series: number | undefined): TemplateResult {
-  return svg`<text class="label ${kind} ${label.text ? '' : 'number'}" data-series=${series ?? nothing} x=${round(label.x)} y=${round(label.y)} dy=".35em"
+  return svg`<text class="label ${kind} ${label.text ? '' : 'number'}" data-mark=${label.id} data-series=${series ?? nothing} x=${round(label.x)} y=${round(label.y)} dy=".35em"
     text-anchor=${label.anchor}>${content(label)}</text>`;
 }
 
-/** Names with their numbers in bold, in paper-coloured halos. */
+/** Names with their numbers in bold, in paper-coloured halos; each belongs to the mark of its id. */
 export function labelLayer(
   labels: readonly PlacedLabel[],
   kind: 'target' | 'origin' = 'target',

@@ -20,6 +20,9 @@ export interface Picture {
   readonly height: number;
 }
 
+/** Empty elements by whose places a chart is measured: under a transform, a bounding box does not say enough. */
+const corners = html`<i class="corner"></i><i class="corner right"></i><i class="corner below"></i>`;
+
 const vacant = svg`<rect class="vacant" width="100%" height="100%" />`;
 
 /** The chart itself: SVG for the eye, a list of marks for keyboard and screen reader, and the tooltip. */
@@ -45,8 +48,8 @@ export function pictureView({
       focusable="false"
     >
       ${guard([drawing], () => (drawing ? [hatchPatterns(drawing.hatched), drawing.layers] : vacant))}
-      ${emphasis ?? nothing}
+      ${emphasis ? svg`<g class="emphasis">${emphasis}</g>` : nothing}
     </svg>
-    ${guard([drawing, focused], () => drawing && marksView(drawing, focused, words))} ${tooltipView(active, frame)}
+    ${corners} ${guard([drawing, focused], () => drawing && marksView(drawing, focused, words))} ${tooltipView(active)}
   </div>`;
 }

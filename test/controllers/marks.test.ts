@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { MarksController } from '../../src/controllers/marks.js';
 import type { Point } from '../../src/geometry/frame.js';
+import { nearestMark } from '../../src/geometry/nearest.js';
 import type { Drawing, Mark } from '../../src/views/drawing.js';
 
 const mark = (id: string, at: Point = [0, 0], name = id): Mark => ({
@@ -13,8 +14,11 @@ const mark = (id: string, at: Point = [0, 0], name = id): Mark => ({
 });
 
 /** As much of a drawing as the controller looks at. */
-const drawingOf = (marks: readonly Mark[], order: Drawing['order'], at?: Drawing['at']) =>
-  ({ marks, order, ...(at && { at }) }) as unknown as Drawing;
+const drawingOf = (
+  marks: readonly Mark[],
+  order: Drawing['order'],
+  hitTest: Drawing['hitTest'] = (point) => nearestMark(marks, point),
+) => ({ marks, order, hitTest }) as Drawing;
 
 class MarksHost extends LitElement {
   drawing: Drawing | undefined;
@@ -80,6 +84,16 @@ describe('MarksController', () => {
         expect(focusAfter(...pressed)).to.equal(id);
       });
 
+    it('walks as the eye sees in a chart that runs from right to left', () => {
+      host.drawing = { ...drawingOf(ROW, 'linear'), isMirrored: true };
+      marks.enter();
+      expect(focusAfter('ArrowLeft')).to.equal('two');
+      expect(focusAfter('ArrowDown')).to.equal('three');
+      expect(focusAfter('ArrowRight')).to.equal('two');
+      expect(focusAfter('ArrowUp')).to.equal('one');
+      expect(focusAfter('ArrowRight')).to.equal('one');
+    });
+
     it('walks to the nearest in a direction on a map', () => {
       host.drawing = drawingOf(CROSS, 'spatial');
       marks.enter();
@@ -98,7 +112,7 @@ describe('MarksController', () => {
       marks.enter();
       keys('Enter', 'ArrowRight', ' ', 'Escape');
       expect(host.chosen).to.deep.equal(['one', 'two', undefined]);
-      expect([marks.told, marks.focused?.id]).to.deep.equal([undefined, 'two']);
+      expect([marks.tooltipMark, marks.focused?.id]).to.deep.equal([undefined, 'two']);
     });
 
     it('leaves alone what is not its own: Tab, unknown keys, anything with a modifier', () => {
@@ -147,15 +161,24 @@ describe('MarksController', () => {
   });
 
   describe('by pointer', () => {
-    it('means the element it is over, or the nearest mark within reach, or the land', () => {
-      host.drawing = drawingOf(ROW, 'linear', () => mark('land'));
-      const element = Object.assign(document.createElement('i'), { innerText: '' });
-      element.dataset['mark'] = 'three';
-      const inner = document.createElement('b');
-      element.append(inner);
-      expect(marks.find(inner, [0, 0])?.id).to.equal('three');
+    const elements = (markup: Readonly<Record<string, string>>) => {
+      const outer = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+      for (const [name, value] of Object.entries(markup)) outer.setAttribute(name, value);
+      const inner = document.createElementNS('http://www.w3.org/2000/svg', 'tspan');
+      outer.append(inner);
+      return inner;
+    };
+
+    it('means what the element under it names before anything near, and what lies there without one', () => {
+      host.drawing = drawingOf(ROW, 'linear');
+      expect(marks.find(elements({ 'data-mark': 'three' }), [50, 0])?.id).to.equal('three');
       expect(marks.find(null, [58, 3])?.id).to.equal('two');
-      expect(marks.find(null, [25, 90])?.id).to.equal('land');
+      expect(marks.find(null, [25, 90])?.id).to.equal(undefined);
+    });
+
+    it('means no mark on a text that names none, however near one is', () => {
+      host.drawing = drawingOf(ROW, 'linear');
+      expect(marks.find(elements({}), [50, 0])).to.equal(undefined);
     });
 
     it('comes before the keyboard, and gives way to it again', () => {
@@ -171,11 +194,18 @@ describe('MarksController', () => {
 
     it('is quiet after Escape, wherever that is pressed, until it means another mark', () => {
       marks.hover(ROW[1]);
-      expect(marks.told?.id).to.equal('two');
+      expect(marks.tooltipMark?.id).to.equal('two');
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      expect([marks.told, marks.active?.id]).to.deep.equal([undefined, 'two']);
+      expect([marks.tooltipMark, marks.active?.id]).to.deep.equal([undefined, 'two']);
       marks.hover(ROW[2]);
-      expect(marks.told?.id).to.equal('three');
+      expect(marks.tooltipMark?.id).to.equal('three');
+    });
+
+    it('is quiet after Escape on a mark that was clicked, too', () => {
+      marks.focus(ROW[1]);
+      expect(marks.tooltipMark?.id).to.equal('two');
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      expect(marks.tooltipMark).to.equal(undefined);
     });
 
     it('listens to the page only while it is over a mark', () => {
@@ -186,7 +216,7 @@ describe('MarksController', () => {
       marks.hover(ROW[1]);
       const held = listening.size;
       marks.hover(undefined);
-      marks.hover(ROW[1]);
+      marks.focus(ROW[1]);
       host.remove();
       Object.assign(document, { addEventListener, removeEventListener });
       expect([held, listening.size]).to.deep.equal([1, 0]);
@@ -208,19 +238,19 @@ describe('MarksController', () => {
   });
 
   describe('with a pointer on a mark that a new drawing lacks', () => {
-    const draw = async (at?: Drawing['at']) => {
+    const draw = async (hitTest?: Drawing['hitTest']) => {
       await host.updateComplete;
       marks.hover(marks.find(null, [52, 3]));
-      host.drawing = drawingOf([ROW[0]!], 'linear', at);
+      host.drawing = drawingOf([ROW[0]!], 'linear', hitTest);
       host.requestUpdate();
       await host.updateComplete;
     };
 
     it('says what lies there now', async () => {
       await draw((point) => mark('land', point));
-      expect([marks.told?.id, marks.told?.at]).to.deep.equal(['land', [52, 3]]);
+      expect([marks.tooltipMark?.id, marks.tooltipMark?.at]).to.deep.equal(['land', [52, 3]]);
       await draw(() => mark('one'));
-      expect(marks.told).to.equal(ROW[0]);
+      expect(marks.tooltipMark).to.equal(ROW[0]);
     });
 
     it('says nothing where nothing does', async () => {

@@ -19,7 +19,7 @@ const number = (element: Element, name: string) => Number(element.getAttribute(n
 
 /** The middle of a mark in the window; that of its ring or circle where it has one. */
 function middleOf(chart: ExtopsChart, code: string): [x: number, y: number] {
-  const marks = findAll(chart, `.picture [data-mark=${code}]`);
+  const marks = findAll(chart, `.picture [data-mark=${code}]:not(text)`);
   const { left, top, width, height } = (marks.find(({ localName }) => localName === 'circle') ?? marks[0]!).getBoundingClientRect(); // prettier-ignore
   return [left + width / 2, top + height / 2];
 }
@@ -71,7 +71,7 @@ async function walked(chart: ExtopsChart): Promise<Set<string>> {
 
 function isDrawn(chart: ExtopsChart, code: string): boolean {
   const picture = find(chart, '.picture')!.getBoundingClientRect();
-  return findAll(chart, `.picture [data-mark=${code}]`).some((mark) => {
+  return findAll(chart, `.picture [data-mark=${code}]:not(text)`).some((mark) => {
     const { left, right, top, bottom, width, height } = mark.getBoundingClientRect();
     const isInside = left < picture.right && right > picture.left && top < picture.bottom && bottom > picture.top;
     return isInside && width * height >= SEEN;

@@ -57,6 +57,24 @@ describe('a frame', () => {
     expect('pwned' in window).to.equal(false);
   });
 
+  it('takes a tooltip away when the page around it is pressed, and keeps it inside till then', async () => {
+    const frame = addFrame('/built/embed.html?widget=map&period=2024-H1', { width: 300, height: 900 });
+    const root = (await drawnIn(frame)).shadowRoot!;
+    const view = frame.contentWindow!;
+    for (const mark of root.querySelectorAll('.picture .country')) {
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      const at = { clientX: left + width / 2, clientY: top + height / 2 };
+      mark.dispatchEvent(new PointerEvent('pointermove', { ...at, bubbles: true, composed: true }));
+      const tooltip = await until('a tooltip', () => root.querySelector('.tooltip'));
+      await settled(view);
+      const box = tooltip.getBoundingClientRect();
+      expect(box.left).to.be.at.least(0);
+      expect(box.right).to.be.at.most(300);
+      view.dispatchEvent(new Event('blur'));
+      await until('no tooltip', () => !root.querySelector('.tooltip'));
+    }
+  });
+
   it('is dressed by its address: language, direction, scheme, title', async () => {
     const frame = addFrame('/built/embed.html?widget=halves&lang=ar&theme=dark&heading=%3Cb%3EHalves%3C/b%3E');
     const widget = await drawnIn(frame);

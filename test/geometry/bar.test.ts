@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import {
+  isInRow,
   placeColumns,
   placeRows,
   valueOf,
@@ -104,6 +105,23 @@ for (const [name, place, lengthsOf] of layouts)
       );
     });
   });
+
+describe('geometry: the rows of bars', () => {
+  it('hold their bar and its text, and nothing of another, 24 pixels high at least', () => {
+    fc.assert(
+      fc.property(someGroups, aWidth, (groups, width) => {
+        const bars = barsOf(rows(groups, width));
+        for (const { id, y, height, end } of bars) {
+          const rowsAt = (at: number) => bars.filter((one) => isInRow(one, at)).map((one) => one.id);
+          expect(rowsAt(y + height / 2)).to.deep.equal([id]);
+          expect(rowsAt(end[1])).to.deep.equal([id]);
+          const [middle] = bars.filter((one) => one.id === id).map((one) => (Math.min(one.y, one.end[1] - 7) + one.y + one.height) / 2); // prettier-ignore
+          for (const away of [-12, 12]) expect(rowsAt(middle! + away)).to.include(id);
+        }
+      }),
+    );
+  });
+});
 
 describe('geometry: the text of bars in rows', () => {
   it('stands behind its bar, inside the picture, or above it where bars would be too short', () => {

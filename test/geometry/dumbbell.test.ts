@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { placeChanges } from '../../src/geometry/dumbbell.js';
+import { placeChanges, rowAt } from '../../src/geometry/dumbbell.js';
 import { numbersIn } from '../helpers/shapes.js';
 
 const count = fc.integer({ min: 0, max: 500 });
@@ -36,6 +36,15 @@ describe('geometry: changes', () => {
         }
       }),
     );
+  });
+
+  it('have each height in one row, and none beside them', () => {
+    const placed = placeChanges([{ id: 'a', before: 1, after: 2 }, { id: 'b', before: 3, after: 4 }], 600, 90); // prettier-ignore
+    const [first, second] = placed.rows;
+    expect(rowAt(placed, first!.y)?.id).to.equal('a');
+    expect(rowAt(placed, second!.y - 13)?.id).to.equal('b');
+    expect(rowAt(placed, second!.y + 13)?.id).to.equal('b');
+    expect(rowAt(placed, second!.y + 20)).to.equal(undefined);
   });
 
   it('point from before to after, and nowhere where nothing changed', () => {

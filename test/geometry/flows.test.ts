@@ -82,7 +82,7 @@ describe('geometry: flows', () => {
 
   it('rank the labels of origins before those of targets', () => {
     const { nodes } = placeFlows([pair('a', 'X', 900), pair('b', 'X', 1)], at);
-    const labels = flowLabels(nodes, ({ id }) => id, () => '', ({ id }) => (id === 'X' ? 901 : 1)); // prettier-ignore
+    const labels = flowLabels(nodes, ({ kind, id }) => `${kind} ${id}`, ({ id }) => id, () => '', ({ id }) => (id === 'X' ? 901 : 1)); // prettier-ignore
     const byRank = [...labels].sort((one, two) => two.rank - one.rank).map(({ id }) => id);
     expect(byRank.at(-1)).to.equal('target X');
   });

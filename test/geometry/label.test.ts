@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { boxesOverlap, isInside, type Box, type Point } from '../../src/geometry/frame.js';
-import { placeLabels, type LabelWish } from '../../src/geometry/label.js';
+import { labelLine, placeLabels, type LabelWish } from '../../src/geometry/label.js';
 import { textWidth } from '../../src/geometry/text-width.js';
 import { aFrame, aPoint } from '../helpers/shapes.js';
 
@@ -33,6 +33,14 @@ const someBoxes: fc.Arbitrary<Box[]> = fc.array(
   aPoint.map(([x, y]): Box => [x - 6, y - 6, x + 6, y + 6]),
   { maxLength: 10 },
 );
+
+describe('geometry: the line of a label', () => {
+  it('is the middle of its box, half its height from the ends', () =>
+    expect(labelLine({ box: [10, 20, 80, 36] })).to.deep.equal([[18, 28], [72, 28]])); // prettier-ignore
+
+  it('is a point where the box is high', () =>
+    expect(labelLine({ box: [10, 20, 20, 36] })).to.deep.equal([[15, 28], [15, 28]])); // prettier-ignore
+});
 
 describe('geometry: labels', () => {
   it('never overlap one another nor what is taken, and stay inside the frame', () => {

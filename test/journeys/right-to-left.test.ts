@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import { addChart, drawn, find, findAll, removeCharts, textOf, type Tag } from '../helpers/chart.js';
+import extendedFile from '../../data/extended-2022-2024.json';
 import { until } from '../helpers/until.js';
 import { spoken } from './spoken/dataset.js';
 
@@ -86,6 +87,43 @@ for (const lang of ['ar', 'he', 'fa', 'en'] as const)
       const pair = chart['drawing']!.marks.find(({ about }) => about.province && about.target)!;
       const isMirrored = lang === 'ar';
       expect(pair.tip().title).to.contain(isMirrored ? '←' : '→');
+    });
+
+    it('is walked by the arrow keys as the eye sees it', async () => {
+      const isMirrored = lang !== 'en';
+      const begin = async (attributes: Record<string, string>, file: object = FILE) => {
+        const chart = await drawn(addChart('extops-halves', { data: file, width: 700, attributes: { lang, ...attributes } })); // prettier-ignore
+        find(chart, '.marks')!.focus();
+        const press = async (key: string) => {
+          find(chart, '.marks')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+          await chart.updateComplete;
+          return chart['marks'].focused!;
+        };
+        return { chart, press };
+      };
+      for (const [attributes, file] of [
+        [{}, extendedFile],
+        [{ compare: '2023-H2/2024-H1' }, extendedFile],
+        [{ period: '2023-H1/2024-H1', by: 'outcome' }, extendedFile],
+      ] as const) {
+        const { chart, press } = await begin(attributes, file);
+        const marks = chart['drawing']!.marks;
+        await press('Home');
+        expect(await press(isMirrored ? 'ArrowLeft' : 'ArrowRight')).to.equal(marks[1]);
+        expect(await press(isMirrored ? 'ArrowRight' : 'ArrowLeft')).to.equal(marks[0]);
+        expect(await press('ArrowDown')).to.equal(marks[1]);
+        expect(await press('ArrowUp')).to.equal(marks[0]);
+        if ('compare' in attributes) continue;
+        const from = await press('Home');
+        const to = await press('ArrowLeft');
+        if (to !== from) expect(to.at[0]).to.be.below(from.at[0]);
+        expect((await press('ArrowRight')).at[0]).to.be.above(to === from ? from.at[0] : to.at[0]);
+      }
+      const flows = await drawn(addChart('extops-flows', { data: FILE, width: 700, attributes: { lang } }));
+      find(flows, '.marks')!.focus();
+      for (const key of ['Home', 'ArrowRight'])
+        find(flows, '.marks')!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      expect(flows['marks'].focused).to.equal(flows['drawing']!.marks[1]);
     });
 
     it('keeps within its column', async () => {

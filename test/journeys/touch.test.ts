@@ -2,9 +2,12 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import type { ExtopsWidget } from '../../src/elements/widget.js';
+import { joinBoxes, type Box } from '../../src/geometry/frame.js';
+import type { Mark } from '../../src/views/drawing.js';
 import {
   addChart,
   drawn,
+  drawnChart,
   find,
   findAll,
   openExports,
@@ -15,6 +18,7 @@ import {
   textOf,
   type Tag,
 } from '../helpers/chart.js';
+import { tap } from '../helpers/fingers.js';
 import { until } from '../helpers/until.js';
 import { toyFile } from '../toy/dataset.js';
 
@@ -25,14 +29,6 @@ const MARKS: Readonly<Record<Tag, string>> = {
   'extops-halves': ".bar[data-mark='2024-H1/east']",
 };
 const told = (chart: ExtopsChart) => [textOf(find(chart, '.tooltip strong')), textOf(find(chart, '.tooltip-value'))];
-
-/** What a browser sends when a finger taps: pointer events, then a click; none of a mouse. */
-function tap(chart: ExtopsChart, [clientX, clientY]: readonly [x: number, y: number]): void {
-  const target = chart.shadowRoot!.elementFromPoint(clientX, clientY)!;
-  const options = { clientX, clientY, pointerType: 'touch', isPrimary: true, bubbles: true, composed: true };
-  for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointermove', 'pointerup', 'pointerout', 'click'])
-    target.dispatchEvent(new PointerEvent(type, options));
-}
 
 for (const tag of TAGS)
   describe(`<${tag}> under a finger`, () => {
@@ -49,7 +45,7 @@ for (const tag of TAGS)
 
     it('opens the events of a mark by a tap, and closes them by a tap beside', async () => {
       await begin();
-      tap(chart, pointOn(chart, MARKS[tag]));
+      await tap(chart, pointOn(chart, MARKS[tag]));
       await until(() => find(chart, 'section.detail .event'), 'the events open');
       expect(textOf(find(chart, '.detail-heading'))).to.match(/\d/);
       await press(chart, '[data-action=close-detail]');
@@ -59,7 +55,7 @@ for (const tag of TAGS)
     it('pins a tooltip by a tap where there are no events to open', async () => {
       await begin({ 'without-events': '' });
       const at = pointOn(chart, MARKS[tag]);
-      tap(chart, at);
+      await tap(chart, at);
       await settled();
       const pinned = told(chart);
       expect(pinned[0]).not.to.equal('');
@@ -75,7 +71,7 @@ for (const tag of TAGS)
       const hovered = told(chart);
       await sendMouse({ type: 'move', position: [1, 1] });
       await until(() => told(chart)[0] === '', 'the tooltip goes');
-      tap(chart, at);
+      await tap(chart, at);
       await settled();
       expect(told(chart)).to.deep.equal(hovered);
     });
@@ -138,12 +134,52 @@ function tooSmall({ renderRoot }: { renderRoot: ParentNode }): string[] {
   });
 }
 
+/** Pixels between the places of a picture that are tried. */
+const STEP = 2;
+
+/** How wide and high the places are that mean each mark. */
+function targetsIn(chart: ExtopsChart): Map<string, [width: number, height: number]> {
+  const { frame } = chart['drawing']!;
+  const boxes = new Map<string, Box>();
+  for (let y = 1; y < frame.height; y += STEP) {
+    scrollTo(0, scrollY + find(chart, '.picture')!.getBoundingClientRect().top + y - innerHeight / 2);
+    const { left, top } = find(chart, '.picture')!.getBoundingClientRect();
+    for (let x = 1; x < frame.width; x += STEP) {
+      const id = chart['marks'].find(chart.shadowRoot!.elementFromPoint(left + x, top + y), [x, y])?.id;
+      if (id) boxes.set(id, joinBoxes([boxes.get(id) ?? [x, y, x, y], [x, y, x + STEP, y + STEP]])!);
+    }
+  }
+  return new Map([...boxes].map(([id, [x0, y0, x1, y1]]) => [id, [x1 - x0, y1 - y0]]));
+}
+
+/** Whether another mark is so near that both cannot have a target of their own. */
+function isCrowded(mark: Mark, marks: readonly Mark[]): boolean {
+  return marks.some((other) => other !== mark && Math.hypot(other.at[0] - mark.at[0], other.at[1] - mark.at[1]) < LEAST);
+}
+
 const many = Array.from({ length: 120 }, (_, i) => ({ ...toyFile.events[1]!, id: `e${i}` }));
 
 describe('targets of 24 pixels at least', () => {
   afterEach(removeCharts);
 
   for (const width of [640, 320]) {
+    for (const [name, tag, attributes] of [
+      ['countries', 'extops-map', {}],
+      ['circles', 'extops-map', { mark: 'circle' }],
+      ['bars', 'extops-halves', {}],
+      ['bars of countries', 'extops-halves', { by: 'target' }],
+      ['changes', 'extops-halves', { compare: '2024-H1/2024-H2' }],
+    ] as const)
+      it(`${name}, their labels counted in, ${width} px wide`, async () => {
+        const chart = await drawnChart(tag, { width, attributes });
+        const { marks } = chart['drawing']!;
+        const targets = targetsIn(chart);
+        const alone = marks.filter((mark) => !isCrowded(mark, marks));
+        expect(alone.length).to.be.at.least(marks.length / 2);
+        const small = alone.filter(({ id }) => !targets.get(id)?.every((length) => length >= LEAST));
+        expect(small.map(({ id }) => `${id}: ${targets.get(id)?.join(' × ')}`)).to.deep.equal([]);
+      });
+
     for (const tag of TAGS)
       it(`<${tag}>, all of it open, ${width} px wide`, async () => {
         const data = { ...toyFile, events: [...toyFile.events, ...many], totals: [] };
