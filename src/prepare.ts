@@ -2,6 +2,7 @@ import { readDatasetObject } from './dataset/intake.js';
 import { loadWorld } from './controllers/bundled-world.js';
 import { precomputePaths } from './geometry/world.js';
 import { loadMessages } from './messages/load.js';
+import { canonicalTag } from './messages/table.js';
 import { warmUp, wordsFor } from './messages/words.js';
 
 /** Not Lit's word for it: what prepares is here before Lit is. Servers' stand-ins for a document have no elements. */
@@ -26,9 +27,10 @@ export async function prepare(
 }
 
 async function surroundings(tag: string): Promise<void> {
-  const [table, world] = await Promise.all([loadMessages(tag), loadWorld()]);
+  const language = canonicalTag(tag) ?? 'en';
+  const [table, world] = await Promise.all([loadMessages(language), loadWorld()]);
   precomputePaths(world);
-  warmUp(wordsFor(tag, table));
+  warmUp(wordsFor(language, table));
 }
 
 async function read(data: unknown): Promise<void> {

@@ -93,6 +93,12 @@ export const MEASURES: readonly Token[] = [
     acts: 'Distances between heading, picture, legend, notes and footer',
   },
   {
+    name: '--extops-margin',
+    light: '24px',
+    dark: '24px',
+    acts: 'Room above and below the whole; a `margin` of the page’s own wins over it',
+  },
+  {
     name: '--extops-duration',
     light: '240ms',
     dark: '240ms',

@@ -9,6 +9,7 @@ import type { Markup } from '../export/markup.js';
 import { metaOf, type ExportMeta } from '../export/meta.js';
 import { allWords } from '../messages/all-words.js';
 import { fileOf, printOf, type Plate } from '../export/sheet.js';
+import { canonicalTag } from '../messages/table.js';
 import type { World } from '../geometry/world.js';
 import { parseWorld } from '../geometry/world-file.js';
 import { CARD_COLUMNS, cardOf } from './card.js';
@@ -76,12 +77,10 @@ function wishOf(args: string[]) {
 
 type Wish = ReturnType<typeof wishOf>;
 
-function languageOf(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    throw new Misuse(`--lang: not a language tag: '${tag}'`);
-  }
+function languageOf(text: string): string {
+  const tag = canonicalTag(text);
+  if (!tag) throw new Misuse(`--lang: not a language tag: '${text}'`);
+  return tag;
 }
 
 /** Ids that a filter names and the dataset does not have: a slip that would leave an empty chart. */

@@ -2,7 +2,7 @@ import { totalsByHalfYear, type By } from '../dataset/aggregate.js';
 import type { Period } from '../dataset/model.js';
 import { selectRows } from '../dataset/select.js';
 import { placeChanges, rowAt, type ChangeWish } from '../geometry/dumbbell.js';
-import { textWidth } from '../geometry/text-width.js';
+import { cutToRoom } from '../geometry/text-width.js';
 import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { changeOutline, dumbbellLayer } from '../views/dumbbell-layer.js';
@@ -38,26 +38,30 @@ interface Change extends ChangeWish {
   readonly name: string;
 }
 
+/** Type of the numbers beside dots, as the style sheet has it. */
+const NUMBER = { size: 13.5, weight: 700 };
+
 /** More rows than this are left to the table. */
 const MOST_ROWS = 16;
 
 /** Two half-years side by side: what each group was, and what it is. Counts only; a change of so few is no percentage. */
 export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions): Drawing {
-  const { dataset, width, fontSize } = outer;
+  const { dataset, width, fontSize, measure } = outer;
   const words = allWords(outer.words);
   const selection = selectRows(dataset, { ...outer.selection.filters, period: compare });
-  const context: FullContext = { ...makeContext(selection, words, width, outer.isMirrored), words };
+  const context: FullContext = { ...makeContext(selection, words, width, outer.isMirrored, measure), words };
   const side = sideOf(outer.isMirrored, width);
   const [before, after] = [label(context, compare.from), label(context, compare.to)];
   const all = changesOf(context, by, compare).sort(ORDERS[sort]);
   const shown = all.slice(0, MOST_ROWS);
-  const nameWidth = Math.min(width * 0.4, Math.max(40, ...shown.map(({ name }) => textWidth(name, fontSize))));
-  const placed = placeChanges(shown, width, nameWidth);
+  const placed = placeChanges(shown, width, {
+    nameWidth: Math.max(40, ...shown.map(({ name }) => measure(name, fontSize))),
+    numberWidth: (n) => measure(numberText(context, n), NUMBER.size, NUMBER.weight),
+    tickWidth: (n) => measure(words.number(n), fontSize),
+  });
   const byId = new Map(all.map((change) => [change.id, change]));
   const slot = (id: string) => (by === 'series' ? slotOf(dataset, byId.get(id)?.group ?? null) : -1);
-  const marks = placed.rows.map((row) =>
-    markOf(context, byId.get(row.id) as Change, [side.x(row.x1), row.y], by),
-  );
+  const marks = placed.rows.map((row) => markOf(context, byId.get(row.id) as Change, [side.x(row.x1), row.y], by));
   const heading = words.say('change.heading', { noun: words.noun(dataset), before, after });
   return {
     heading,
@@ -71,7 +75,8 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
         slot,
         tick: words.number,
         number: (n) => numberText(context, n),
-        name: (id) => byId.get(id)?.name ?? '',
+        name: (id) => cutToRoom(byId.get(id)?.name ?? '', fontSize, width, measure),
+        measure,
       },
       side,
     ),

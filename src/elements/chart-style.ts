@@ -62,6 +62,7 @@ export const chartStyle = css`
   }
   .key-text {
     fill: var(--_secondary);
+    font-size: 12.5px;
   }
   .leader {
     fill: none;
@@ -202,6 +203,12 @@ export const chartStyle = css`
   }
   .halves .value .number {
     font-size: 1.08em;
+  }
+  .change .value {
+    stroke: var(--_paper);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    paint-order: stroke;
   }
   .same-day {
     fill: none;

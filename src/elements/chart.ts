@@ -5,6 +5,9 @@ import { Later } from '../controllers/later.js';
 import { MarksController } from '../controllers/marks.js';
 import { NearController } from '../controllers/near.js';
 import { PointerController } from '../controllers/pointer.js';
+import { TypefaceController } from '../controllers/typeface.js';
+import type { Selection } from '../dataset/select.js';
+import type { MeasureText } from '../geometry/text-width.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
@@ -67,6 +70,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     () => this.heightFor(this.size.width) + this.usual(this.size.width).below,
     () => this.performUpdate(),
   );
+  private readonly typeface = new TypefaceController(this);
   private readonly marks = new MarksController(
     this,
     () => this.drawing,
@@ -101,10 +105,8 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (!this.selection || !this.near.isDue()) return;
-    this.drawing = this.draw(
-      this.context(this.selection, this.locale.words, this.size.width, this.locale.direction === 'rtl'),
-    );
+    if (!this.selection || this.locale.isLoading || !this.near.isDue()) return;
+    this.drawing = this.draw(this.contextFor(this.selection, this.typeface.measure));
     this.opened = this.drawing?.marks.find(({ id }) => id === this.opened?.id);
     this.followAddress();
   }
@@ -138,14 +140,14 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private figure(): TemplateResult {
     const { drawing, locale, feed, opened } = this;
     return figureView({
-      dataset: feed.dataset,
+      dataset: locale.isLoading ? null : feed.dataset,
       source: this.source,
       drawing,
       picture: this.picture(),
       detail: opened && this.detail(opened),
       words: locale.words,
-      heading: this.withoutHeading ? null : { text: this.heading ?? drawing?.heading ?? '', level: this.headingLevel },
-      standfirst: this.withoutHeading ? null : (this.standfirst ?? drawing?.standfirst ?? ''),
+      heading: this.withoutHeading ? null : { ...this.prose(this.heading, drawing?.heading), level: this.headingLevel },
+      standfirst: this.withoutHeading ? null : this.prose(this.standfirst, drawing?.standfirst),
       status: statusOf(feed, locale.words, this.selection),
       controls: [...this.controls(), ...(this.withoutExport ? [] : [this.exportMenu(true)])],
       notice: noticeView(this.notice),
@@ -157,11 +159,19 @@ export abstract class ExtopsChart extends ExtopsWidget {
     });
   }
 
+  private get emphasised(): Mark | undefined {
+    const { drawing, marks, link } = this;
+    return marks.active ?? this.opened ?? (drawing && markAbout(drawing.marks, link.hover ?? link.selected));
+  }
+
+  private contextFor(selection: Selection, measure: MeasureText): Context {
+    const { locale, size } = this;
+    return this.context(selection, locale.words, size.width, locale.direction === 'rtl', measure);
+  }
+
   /** Drawn anew only when the chart or what is pointed at changed. */
   private picture(): unknown {
-    const { drawing, marks, isByKeyboard, locale, size, link } = this;
-    const linked = drawing && markAbout(drawing.marks, link.hover ?? link.selected);
-    const emphasised = marks.active ?? this.opened ?? linked;
+    const { drawing, marks, isByKeyboard, locale, size, emphasised } = this;
     return guard([drawing, marks.tooltipMark, marks.focused, emphasised, this.opened, isByKeyboard, size.width], () =>
       pictureView({
         drawing,
@@ -261,11 +271,13 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const { selection, drawing, locale } = this;
     if (!selection || !drawing) return undefined;
     const { standfirst, description, table, notes, heading, period } = drawing;
+    const draw = (measure: MeasureText) => this.draw(this.contextFor(selection, measure));
     return {
       selection,
       description,
       table: table(),
       words: locale.words,
+      chart: { draw, emphasised: this.emphasised, hasLegend: !this.withoutLegend },
       view: { title: this.heading ?? heading, standfirst: this.standfirst ?? standfirst, period, address: '', notes },
       entryAddress: this.addressOf,
     };

@@ -4,6 +4,7 @@ import { countedOf } from '../dataset/attribution.js';
 import type { Dataset, Event, HalfYear, Outcome, Period, Province } from '../dataset/model.js';
 import { reconcile, type Reconciliation } from '../dataset/reconcile.js';
 import { NONE, type Selection } from '../dataset/select.js';
+import { estimateText, type MeasureText } from '../geometry/text-width.js';
 import type { Words } from '../messages/words.js';
 import { seriesSlot } from '../views/hatch.js';
 import type { About } from '../views/drawing.js';
@@ -24,6 +25,8 @@ export interface Context {
   readonly isMirrored: boolean;
   /** Label size in CSS pixels. */
   readonly fontSize: number;
+  /** Measures texts in the typeface that they are drawn in. */
+  readonly measure: MeasureText;
 }
 
 /** A selection's sums, once for all charts that are drawn from it. */
@@ -31,7 +34,13 @@ const halvesOf = memoFor((selection: Selection) => totalsByHalfYear(selection, '
 export const sumsOf = memoFor(reconcile);
 export const reportedOf = memoFor(reportedIn);
 
-export function makeContext(selection: Selection, words: Words, width: number, isMirrored = false): Context {
+export function makeContext(
+  selection: Selection,
+  words: Words,
+  width: number,
+  isMirrored = false,
+  measure: MeasureText = estimateText,
+): Context {
   return {
     dataset: selection.dataset,
     selection,
@@ -40,6 +49,7 @@ export function makeContext(selection: Selection, words: Words, width: number, i
     width,
     isMirrored,
     fontSize: 12.5,
+    measure,
   };
 }
 
@@ -89,7 +99,7 @@ export function notItemisedTally({ halves, dataset, words }: Context): TemplateR
   const parts = [...missing].map(([group, count]) => ({
     count,
     slot: slotOf(dataset, group),
-    label: words.say('tally.of', { n: count, series: words.series(dataset, group) }),
+    label: seriesCount(words, dataset, group, count),
   }));
   const all = parts.reduce((sum, { count }) => sum + count, 0);
   return tallyView(words.count('tally.notItemised', all), parts);
@@ -104,11 +114,16 @@ export function reconcileLine({ selection, words }: Context, lost: (sums: Reconc
   return words.say(parts.length > 0 ? 'reconcile.but' : 'reconcile.all', values);
 }
 
+/** "2 ISKP-linked", "1 with no province named" */
+function seriesCount(words: Words, dataset: Dataset, id: string | null, n: number): string {
+  return id === null
+    ? words.count('tally.noProvince', n)
+    : words.say('tally.of', { n, series: words.series(dataset, id) });
+}
+
 /** "1 ISKP-linked and 2 other provinces" */
 export function seriesLine({ words, dataset }: Context, bySeries: readonly SeriesCount[]): string {
-  return words.list(
-    bySeries.map(({ series, count }) => words.say('tally.of', { n: count, series: words.series(dataset, series) })),
-  );
+  return words.list(bySeries.map(({ series, count }) => seriesCount(words, dataset, series, count)));
 }
 
 /** "15 July 2024, Muscat: Yemen (presumed link)" */

@@ -27,6 +27,11 @@ export function sampleNote({ dataset, words }: Context): string {
   return dataset.completeness === 'sample' ? words.say('sample') : '';
 }
 
+/** How many of those counted the part of the world that is shown leaves out; empty where it shows all. */
+export function outsideNote({ selection, words }: Context, outside: number): string {
+  return outside > 0 ? words.say('note.outside', { n: outside, all: selection.count }) : '';
+}
+
 /** Whose word the links are, where a reader or author asked for another than the leading one. */
 export function lensNote({ selection, words }: Context): string {
   const lens = selection.filters.lens;

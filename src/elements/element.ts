@@ -13,6 +13,7 @@ import { DatasetController } from '../controllers/dataset.js';
 import type { Shown } from '../controllers/group.js';
 import { LinkController } from '../controllers/link.js';
 import { LocaleController } from '../controllers/locale.js';
+import type { Prose } from '../views/head.js';
 import { statusView } from '../views/status.js';
 import { statusOf } from './status.js';
 import { isUnclosed } from './unclosed.js';
@@ -74,6 +75,11 @@ export abstract class ExtopsElement extends LitElement {
   /** A server has no page for the controllers to listen to. */
   override connectedCallback(): void {
     if (!isServer) super.connectedCallback();
+  }
+
+  /** The author's text, else the widget's own. */
+  protected prose(own: string | null, made = ''): Prose {
+    return own === null ? { text: made } : { text: own, lang: this.locale.replaced ?? undefined };
   }
 
   /** Whether content inside the tag, or what a server wrote, is to be seen in place of the element's own. */

@@ -73,7 +73,7 @@ export class ExtopsEvents extends ExtopsWidget {
   }
 
   protected override get isReady(): boolean {
-    return this.selection !== undefined;
+    return this.selection !== undefined && !this.locale.isLoading;
   }
 
   override render(): TemplateResult {
@@ -93,15 +93,15 @@ export class ExtopsEvents extends ExtopsWidget {
   private blank(): EventsFigure {
     const { feed, words, page, withoutHeading, heading, headingLevel, standfirst } = this;
     return {
-      dataset: feed.dataset,
+      dataset: this.isReady ? feed.dataset : null,
       source: this.source,
       events: [],
       page,
       order: 'newest',
       words,
-      heading: withoutHeading ? null : { text: heading ?? '', level: headingLevel },
+      heading: withoutHeading ? null : { ...this.prose(heading), level: headingLevel },
       label: heading ?? '',
-      standfirst: standfirst ?? '',
+      standfirst: this.prose(standfirst),
       notes: [],
       status: statusOf(feed, words, this.selection),
       isBusy: feed.state === 'loading',
@@ -112,7 +112,7 @@ export class ExtopsEvents extends ExtopsWidget {
 
   private figure(): EventsFigure {
     const blank = this.blank();
-    if (!this.selection) return blank;
+    if (!this.selection || !this.isReady) return blank;
     const { words } = blank;
     const context = this.context(this.selection, words, ANY_WIDTH);
     const label = this.heading ?? headingOf(context, words);
@@ -120,9 +120,9 @@ export class ExtopsEvents extends ExtopsWidget {
       ...blank,
       events: this.events(context),
       order: this.inOrder,
-      heading: blank.heading && { ...blank.heading, text: label },
+      heading: blank.heading && { ...this.prose(this.heading, label), level: blank.heading.level },
       label,
-      standfirst: this.standfirst ?? standfirstOf(context, words),
+      standfirst: this.prose(this.standfirst, standfirstOf(context, words)),
       notes: this.withoutNotes ? [] : this.notes(context),
       list: { ...blank.list, lens: context.selection.filters.lens, permalink: this.addressOf },
       actions: this.withoutExport ? [] : [this.exportMenu(false), noticeView(this.notice)],

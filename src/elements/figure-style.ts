@@ -40,14 +40,23 @@ export const figureStyle = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
+    overflow-wrap: break-word;
     stroke: none;
     position: relative;
+  }
+  /* What stands in a row or grid may be narrower than its longest word. */
+  :where(.figure *) {
+    min-inline-size: 0;
   }
   .root[dir='rtl'] [dir='auto'] {
     text-align: right;
   }
   .root[dir='ltr'] [dir='auto'] {
     text-align: left;
+  }
+  .root [lang][dir='auto'] {
+    margin-inline-end: auto;
+    text-align: start;
   }
   .heading {
     margin: 0;
@@ -110,6 +119,7 @@ export const figureStyle = css`
     gap: 0 0.35em;
   }
   .region select {
+    max-inline-size: 100%;
     min-block-size: 24px;
     border: 1px solid var(--_rule);
     border-radius: 2px;
@@ -120,6 +130,8 @@ export const figureStyle = css`
   }
   .action {
     display: inline-block;
+    flex: none;
+    max-inline-size: 100%;
     min-block-size: 24px;
     margin: 0;
     border: 0;
@@ -166,6 +178,7 @@ export const figureStyle = css`
     gap: 0.5em;
   }
   .legend svg {
+    direction: ltr;
     flex: none;
     overflow: visible;
   }
@@ -174,6 +187,7 @@ export const figureStyle = css`
   }
   .legend .class {
     flex: 1 1 3.6em;
+    min-inline-size: min-content;
     flex-direction: column;
     align-items: start;
     gap: 0.15em;
@@ -227,6 +241,7 @@ export const figureStyle = css`
     font-variant-numeric: tabular-nums;
   }
   caption {
+    overflow-wrap: anywhere;
     padding-block-end: 0.4em;
     color: var(--_secondary);
     text-align: start;
@@ -236,6 +251,7 @@ export const figureStyle = css`
     border-block-end: 1px solid var(--_rule);
     padding: 0.4em 0.8em 0.4em 0;
     padding-inline: 0 0.8em;
+    max-inline-size: 12em;
     text-align: start;
     vertical-align: baseline;
   }
@@ -255,7 +271,9 @@ export const figureStyle = css`
     text-align: end;
   }
   th button {
+    max-inline-size: 100%;
     min-block-size: 28px;
+    text-align: inherit;
     border: 0;
     padding: 0;
     background: none;

@@ -61,6 +61,7 @@ function shownLine(dataset: Dataset, shown: number, all: number, words: AllWords
  * @cssproperty [--extops-font=inherit] - Typeface of everything; the page’s own when absent.
  * @cssproperty [--extops-font-size=12.5px] - Small type; heading and standfirst follow it. Labels in the picture keep their size.
  * @cssproperty [--extops-space=8px] - Distances between heading, picture, legend, notes and footer.
+ * @cssproperty [--extops-margin=24px] - Room above and below the whole; a `margin` of the page’s own wins over it.
  */
 export class ExtopsFilters extends ExtopsElement {
   static override styles = [tokens, figureStyle, filtersStyle];
@@ -99,7 +100,7 @@ export class ExtopsFilters extends ExtopsElement {
   }
 
   protected override get isReady(): boolean {
-    return this.feed.dataset !== null;
+    return this.feed.dataset !== null && !this.locale.isLoading;
   }
 
   protected override get shared(): object | null | undefined {
@@ -140,7 +141,8 @@ export class ExtopsFilters extends ExtopsElement {
       aria-busy=${feed.state === 'loading'}
       @submit=${this.onSubmit}
     >
-      ${statusAt('first', status)} ${filterFormView(dataset ? this.formOf(dataset, words) : this.vacant(), words)}
+      ${statusAt('first', status)}
+      ${filterFormView(dataset && this.isReady ? this.formOf(dataset, words) : this.vacant(), words)}
       ${statusAt('usual', status)}
     </form>`;
   }
@@ -158,8 +160,8 @@ export class ExtopsFilters extends ExtopsElement {
   }
 
   private vacant(): FilterForm {
-    const text = this.heading ?? this.words.say('filters.heading');
-    const heading = { text, level: this.headingLevel, isHidden: this.withoutHeading };
+    const prose = this.prose(this.heading, this.words.say('filters.heading'));
+    const heading = { ...prose, level: this.headingLevel, isHidden: this.withoutHeading };
     return { heading, shown: '', chips: [], period: null, facets: [], lens: null };
   }
 

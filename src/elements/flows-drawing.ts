@@ -11,7 +11,7 @@ import {
   type FlowNode,
   type PlacedFlows,
 } from '../geometry/flows.js';
-import { mapFrame, toPixels, type Point } from '../geometry/frame.js';
+import { isInside, mapFrame, toPixels, type Frame, type Point } from '../geometry/frame.js';
 import { labelLine, placeLabels, type PlacedLabel } from '../geometry/label.js';
 import { nearestMark } from '../geometry/nearest.js';
 import { regionView, type Region } from '../geometry/region.js';
@@ -33,7 +33,7 @@ import {
   type Context,
 } from './context.js';
 import { certaintyLine, dockMark, idOf, markIdOf, originMarks } from './flows-marks.js';
-import { describePairs, lensNote, ofReported, sampleNote } from './describe.js';
+import { describePairs, lensNote, ofReported, outsideNote, sampleNote } from './describe.js';
 
 export interface FlowsOptions {
   readonly region: Region;
@@ -74,12 +74,12 @@ export function drawFlows(context: Context, world: World, options: FlowsOptions)
     description: describePairs(context, pairs),
     layers: svg`${baseLayer(world, view)}${arcLayer(arcs)}
       ${nodeLayer(flows.nodes.map((node) => ({ ...node, id: markIdOf(node), series: slotOfNode(context, node) })))}
-      ${nameLayers(context, labels, flows)}${dock ? dockLayer(dock) : ''}`,
+      ${nameLayers(context, labels, flows)}${dock ? dockLayer(dock, context) : ''}`,
     hatched: hatchedSlots(context),
     emphasis: (mark) => emphasis(mark, arcs),
     legend: legend(context, shown),
     tally: notItemisedTally(context),
-    notes: notes(context, pairs.length - shown.length, shown.some(schematic)),
+    notes: notes(context, pairs.length - shown.length, sumOutside(shown, flows, frame), shown.some(schematic)),
     table: () => table(context, pairs, heading),
     marks,
     order: 'linear',
@@ -126,7 +126,7 @@ function slotOfNode({ dataset }: Context, { kind, id }: FlowNode): number {
 }
 
 function placeNames(context: Context, pairs: readonly Pair[], { nodes, arcs }: PlacedFlows): PlacedLabel[] {
-  const { words, dataset, width, fontSize } = context;
+  const { words, dataset, width, fontSize, measure } = context;
   const weight = ({ kind, id }: FlowNode) =>
     pairs.reduce((sum, pair) => sum + ((kind === 'origin' ? pair.province : pair.target) === id ? pair.count : 0), 0);
   const text = ({ kind, id }: FlowNode) =>
@@ -134,7 +134,7 @@ function placeNames(context: Context, pairs: readonly Pair[], { nodes, arcs }: P
   const number = (node: FlowNode) => (node.kind === 'target' && weight(node) > 1 ? words.number(weight(node)) : '');
   const wishes = flowLabels(nodes, markIdOf, text, number, weight);
   const samples = arcs.flatMap((arc) => arc.samples);
-  return placeLabels(wishes, mapFrame(width), fontSize, nodeBoxes(nodes), samples);
+  return placeLabels(wishes, mapFrame(width), fontSize, nodeBoxes(nodes), samples, measure);
 }
 
 function withLabels(marks: readonly Mark[], labels: readonly PlacedLabel[]): Mark[] {
@@ -159,8 +159,11 @@ function emphasis(mark: Mark, arcs: readonly StyledArc[]): TemplateResult {
   return svg`${province || target ? own.map(arcEmphasis) : ''}${province && target ? '' : nodeOutline(mark.at)}`;
 }
 
-function dockLayer(dock: Mark): TemplateResult {
-  const { title, value } = dock.tip();
+/** What the docked node counts, or its number alone where that is wider than the picture. */
+function dockLayer(dock: Mark, { words, selection, width, fontSize, measure }: Context): TemplateResult {
+  const { title, value: whole } = dock.tip();
+  const isWide = measure(`${title}: ${whole}`, fontSize, 700) > width - dock.at[0] - 20;
+  const value = isWide ? words.number(sumsOf(selection).noProvince) : whole;
   return svg`<g class="dock">${nodeLayer([{ id: dock.id, at: dock.at, kind: 'origin', series: -1 }])}
     <text class="label origin" data-mark=${dock.id} data-series="-1" x=${dock.at[0] + 10} y=${dock.at[1]} dy=".35em">${title}:\u00a0<tspan class="number">${value}</tspan></text></g>`;
 }
@@ -182,7 +185,15 @@ function legend(context: Context, pairs: readonly Pair[]): TemplateResult {
   });
 }
 
-function notes(context: Context, more: number, isSchematic: boolean): string[] {
+/** The sum of the pairs whose target is not in the frame. */
+function sumOutside(pairs: readonly Pair[], { nodes }: PlacedFlows, { width, height }: Frame): number {
+  const inside = nodes.filter(({ at }) => isInside(at, [0, 0, width, height]));
+  const ends = new Set(inside.map(({ kind, id }) => `${kind} ${id}`));
+  const isShown = ({ province, target, own }: Pair) => ends.has(own ? `origin ${province}` : `target ${target}`);
+  return pairs.reduce((sum, pair) => sum + (isShown(pair) ? 0 : pair.count), 0);
+}
+
+function notes(context: Context, more: number, outside: number, isSchematic: boolean): string[] {
   const { words } = context;
   const line = reconcileLine(context, ({ ownArea, noProvince, provinceButNoCountry }) => [
     ...(ownArea > 0 ? [words.count('tally.ownArea', ownArea)] : []),
@@ -191,7 +202,9 @@ function notes(context: Context, more: number, isSchematic: boolean): string[] {
   ]);
   const hidden = more > 0 ? words.count('note.more', more) : '';
   const schematic = isSchematic ? words.say('note.schematic') : '';
-  return [line, hidden, lensNote(context), words.say('note.anchors'), schematic].filter(Boolean);
+  return [line, outsideNote(context, outside), hidden, lensNote(context), words.say('note.anchors'), schematic].filter(
+    Boolean,
+  );
 }
 
 function table({ words, dataset, selection }: Context, pairs: readonly Pair[], caption: string): TableModel {

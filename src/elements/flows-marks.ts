@@ -16,13 +16,11 @@ export function markIdOf({ kind, id }: FlowNode): string {
   return kind === 'origin' ? id : `→${id}`;
 }
 
+/** "confirmed link (2) and disputed (1)" */
 export function certaintyLine({ byCertainty, disputed }: Pair, { words }: Context): string {
-  const parts = CERTAINTIES.filter((certainty) => byCertainty[certainty] > 0).map((certainty) =>
-    words.say('tally.of', { n: byCertainty[certainty], series: words.certainty(certainty) }),
-  );
-  return words.list(
-    disputed > 0 ? [...parts, words.say('tally.of', { n: disputed, series: words.say('disputed') })] : parts,
-  );
+  const parts = CERTAINTIES.map((certainty) => [words.certainty(certainty), byCertainty[certainty]] as const);
+  const present = [...parts, [words.say('disputed'), disputed] as const].filter(([, n]) => n > 0);
+  return words.list(present.map(([series, n]) => words.say('describe.linked', { series, n })));
 }
 
 const FIRST_IS_RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;

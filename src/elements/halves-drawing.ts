@@ -1,6 +1,5 @@
 import { countByDay } from '../dataset/same-day.js';
 import { totalsByHalfYear, type By, type HalfYearTotal } from '../dataset/aggregate.js';
-import { countedOf } from '../dataset/attribution.js';
 import { halfYearsIn } from '../dataset/half-year.js';
 import type { HalfYear, Period } from '../dataset/model.js';
 import { skippedIn } from '../dataset/parsed.js';
@@ -17,8 +16,7 @@ import {
 } from '../geometry/bar.js';
 import type { Point } from '../geometry/frame.js';
 import { nearestMark } from '../geometry/nearest.js';
-import { textWidth } from '../geometry/text-width.js';
-import { barLayer, barOutline, type BarText, type BarTexts } from '../views/bar-layer.js';
+import { barLayer, barOutline, TYPE, type BarTexts } from '../views/bar-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { barLegend } from '../views/legend.js';
 import { sideOf } from '../views/side.js';
@@ -30,7 +28,6 @@ import {
   hatchedSlots,
   isPartly,
   periodLabel,
-  provinceOf,
   reconcileLine,
   reportedOf,
   shownHalves,
@@ -39,7 +36,7 @@ import {
 } from './context.js';
 import { eventsAbout } from './about.js';
 import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js';
-import { formatHalfYearShort } from '../messages/dates.js';
+import { barText, barTexts, rowSizes } from './halves-texts.js';
 
 export interface HalvesOptions {
   readonly by: By;
@@ -65,8 +62,8 @@ export function drawHalves(context: Context, { by, sameDay }: HalvesOptions): Dr
   const byId = new Map(cells.map((cell) => [idOf(cell), cell]));
   const elapsed = sameDay ? (cells.find(({ partial }) => partial)?.partial?.elapsed ?? 0) : 0;
   const groups = groupsOf(context, cells, by, elapsed);
-  const texts = textsOf(context, byId, by);
-  const placed = place(context, groups, texts, width);
+  const texts = barTexts(context, byId, by, groups.length > MOST_IN_ROWS ? width / groups.length : null);
+  const placed = place(context, groups, texts);
   const side = sideOf(context.isMirrored, width);
   const bars = new Map(placed.groups.flatMap((group) => group.bars).map((bar) => [bar.id, bar]));
   const marks = [...bars.values()]
@@ -137,80 +134,10 @@ function groupsOf(context: Context, cells: readonly Cell[], by: By, days: number
   return [...groups].map(([id, bars]) => ({ id, bars }));
 }
 
-function reportedText({ reported, total }: Cell, { words }: Context): string {
-  if (reported === null) return '';
-  const qualifier = total?.qualifier ?? 'exact';
-  return qualifier === 'exact' ? words.number(reported) : words.say(`qualifier.${qualifier}`, { n: reported });
-}
-
-/** "17" and "3 itemised"; "9" and "9 itemised; the source counts 8" where events outnumber a total. */
-function barText(context: Context, cell: Cell, by: By): BarText {
-  const { words } = context;
-  const { itemised, reported } = cell;
-  const name = groupName(context, cell.group, by);
-  const own = { name, number: words.number(itemised) };
-  if (reported === null)
-    return itemised > 0
-      ? { ...own, detail: loneEvent(context, cell, by) }
-      : { name, number: '', detail: words.say('bar.noneItemised') };
-  const number = reportedText(cell, context);
-  if (itemised > reported) return { ...own, detail: words.say('bar.overReported', { n: itemised, reported: number }) };
-  return { name, number, detail: itemised === reported ? '' : words.say('bar.itemised', { n: itemised }) };
-}
-
-/** A bar of one names what it is: "Oman, presumed link: Yemen". */
-function loneEvent(context: Context, cell: Cell, by: By): string {
-  const { words, dataset } = context;
-  if (cell.itemised !== 1) return '';
-  const [event] = eventsAbout(context.selection, cellAbout(by, cell.group, cell.period));
-  const leading = event && countedOf(event, context.selection.filters.lens);
-  if (!event || !leading) return '';
-  const country = event.target ? words.country(event.target) : words.say('country.none');
-  const province = words.provinceShort(provinceOf(dataset, leading.province));
-  return words.say(`bar.lone.${leading.confidence}`, { country, province });
-}
-
-/** Whether "Jan – Jun 2024" is wider than its column. */
-function isTightFor(locale: string, half: HalfYear, column: number): boolean {
-  return textWidth(formatHalfYearShort(half, locale, false), 12.5) > column * 0.8;
-}
-
-function textsOf(context: Context, cells: ReadonlyMap<string, Cell>, by: By): BarTexts {
-  const { words, dataset, width } = context;
-  const halves = shownHalves(context);
-  const column = width / halves.length;
-  const inColumns = halves.length > MOST_IN_ROWS;
-  const isTight = inColumns && isTightFor(words.tag, halves[0]!, column);
-  return {
-    tick: words.number,
-    bar: (id) => {
-      const cell = cells.get(id);
-      return cell ? barText(context, cell, by) : { name: '', number: '', detail: '' };
-    },
-    group: (id) => {
-      const half = id as HalfYear;
-      const partial = [...cells.values()].find(({ period }) => period === half)?.partial;
-      const date = words.date(dataset.asOf);
-      const detail = partial
-        ? words.say(inColumns ? 'partial.short' : 'partial', { date, elapsed: partial.elapsed, of: partial.of })
-        : '';
-      return {
-        title: inColumns ? formatHalfYearShort(half, words.tag, isTight) : words.halfYear(half),
-        detail: inColumns && column < 150 && partial ? '…' : detail,
-      };
-    },
-  };
-}
-
-function place({ fontSize }: Context, groups: readonly BarGroup[], texts: BarTexts, width: number): PlacedBars {
-  if (groups.length > MOST_IN_ROWS) return placeColumns(groups, width, columnsHeight(width));
-  const names = groups.flatMap(({ bars }) => bars.map(({ id }) => textWidth(texts.bar(id).name, fontSize)));
-  const labelWidth = Math.min(width * 0.42, Math.max(40, ...names) + 14);
-  const endWidth = ({ id, partial }: BarWish) => {
-    const { number, detail } = texts.bar(id);
-    return textWidth(`${number}  ${detail}`, fontSize + 0.5) * 1.08 + (partial ? 16 : 12);
-  };
-  return placeRows(groups, width, labelWidth, endWidth);
+function place(context: Context, groups: readonly BarGroup[], texts: BarTexts): PlacedBars {
+  const { width } = context;
+  if (groups.length <= MOST_IN_ROWS) return placeRows(groups, width, rowSizes(context, groups, texts));
+  return placeColumns(groups, width, columnsHeight(width), (value) => texts.measure(texts.tick(value), TYPE.text));
 }
 
 /** That every one is itemised is said only where it is known: nothing was left out, counted elsewhere or reported. */

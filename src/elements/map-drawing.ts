@@ -5,6 +5,7 @@ import {
   isSeen,
   leaderLine,
   placeCountries,
+  sumShown,
   type ChoroplethOptions,
   type PlacedCountry,
 } from '../geometry/choropleth.js';
@@ -26,7 +27,7 @@ import {
   seriesLine,
   type Context,
 } from './context.js';
-import { describeTargets, lensNote, ofReported, sampleNote } from './describe.js';
+import { describeTargets, lensNote, ofReported, outsideNote, sampleNote } from './describe.js';
 import { mapLegend } from './map-legend.js';
 
 export interface MapOptions extends ChoroplethOptions {
@@ -75,16 +76,24 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
       hasOccurrences: true,
     }),
     tally: notItemisedTally(context),
-    notes: [
-      reconcileLine(context, (sums) => (sums.noCountry > 0 ? [words.count('tally.noCountry', sums.noCountry)] : [])),
-      lensNote(context),
-      words.say('note.borders'),
-    ].filter(Boolean),
+    notes: mapNotes(context, sum(totals, countIn) - sumShown(world, view, frame, countries)),
     table: () => table(context, totals, heading),
     marks,
     order: 'spatial',
     hitTest: (point) => nearestMark(marks, point) ?? noneAt(context, world, view, point),
   };
+}
+
+/** @param outside how many of those counted have no part of their country in the picture */
+export function mapNotes(context: Context, outside: number): string[] {
+  const { words } = context;
+  const noCountry = (n: number) => (n > 0 ? [words.count('tally.noCountry', n)] : []);
+  return [
+    reconcileLine(context, (sums) => noCountry(sums.noCountry)),
+    outsideNote(context, outside),
+    lensNote(context),
+    words.say('note.borders'),
+  ].filter(Boolean);
 }
 
 /** Whether the filters leave a country out. */
@@ -98,7 +107,7 @@ export function outsideOf(context: Context, world: World): Country[] {
 }
 
 function placeNames(
-  { words, width, fontSize }: Context,
+  { words, width, fontSize, measure }: Context,
   countries: readonly PlacedCountry[],
   view: View,
   { mark }: MapOptions,
@@ -106,7 +115,7 @@ function placeNames(
   const rings = countries.flatMap(({ ring }) => (ring && mark === 'fill' ? [ring] : []));
   const taken = rings.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
   const wishes = countryLabels(countries, view, words.country, words.number);
-  return placeLabels(wishes, mapFrame(width), fontSize, taken);
+  return placeLabels(wishes, mapFrame(width), fontSize, taken, [], measure);
 }
 
 /** What a pointer means a country by, besides its point. */
@@ -118,10 +127,7 @@ function standfirst(context: Context, totals: readonly TargetTotal[]): string {
   const { words, dataset } = context;
   const [first, second] = totals;
   if (!first) return '';
-  const counted = words.counted(
-    dataset,
-    totals.reduce((sum, { count }) => sum + count, 0),
-  );
+  const counted = words.counted(dataset, sum(totals, countIn));
   const leads = second && first.count > second.count;
   const values = {
     counted,
@@ -171,7 +177,7 @@ function table({ words, dataset, selection }: Context, totals: readonly TargetTo
   const groups = [...dataset.series.map(({ id }) => id), ...(totals.some(hasNone) ? [null] : [])];
   const cell = (total: TargetTotal, group: string | null) =>
     total.bySeries.find(({ series }) => series === group)?.count ?? 0;
-  const onMap = totals.reduce((sum, { count }) => sum + count, 0);
+  const onMap = sum(totals, countIn);
   const none = selection.count - onMap;
   const numeric = [...groups.map((group) => words.series(dataset, group)), words.say('table.total')];
   return {
@@ -194,6 +200,10 @@ function table({ words, dataset, selection }: Context, totals: readonly TargetTo
       selection.count,
     ],
   };
+}
+
+function countIn({ count }: TargetTotal): number {
+  return count;
 }
 
 function hasNone({ bySeries }: TargetTotal): boolean {

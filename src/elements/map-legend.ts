@@ -3,7 +3,7 @@ import type { TargetTotal } from '../dataset/aggregate.js';
 import { LARGEST_CIRCLE, largestOf, type ChoroplethOptions } from '../geometry/choropleth.js';
 import { circleRadius, classLimits, classOf, rampStep } from '../geometry/scale.js';
 import type { Words } from '../messages/words.js';
-import { circleLegend, classLegend, type ClassKey } from '../views/legend.js';
+import { circleLegend, classLegend, type CircleKey, type ClassKey } from '../views/legend.js';
 import type { Context } from './context.js';
 
 function limitsLabel([least, most]: readonly [number, number | null], words: Words): string {
@@ -37,12 +37,15 @@ const NARROW = 400;
 /** The numbers of circles nearer to each other than those of 1 and 5 would overlap. */
 const LEAST_KEY = 5;
 
-function circleKeys(most: number, words: Words) {
+function circleKeys(most: number, { words, measure, fontSize }: Context): CircleKey[] {
   const largest = Math.max(LEAST_KEY, most);
   const radius = (count: number) => Math.max(3, circleRadius(count, largest, LARGEST_CIRCLE));
   const hasRoom = (count: number) => [1, largest].every((other) => Math.abs(radius(count) - radius(other)) > 7);
   const middle = [Math.ceil(largest / 4)].filter(hasRoom);
-  return [...new Set([largest, ...middle, 1])].map((count) => ({ radius: radius(count), label: words.number(count) }));
+  return [...new Set([largest, ...middle, 1])].map((count) => {
+    const label = words.number(count);
+    return { radius: radius(count), label, labelWidth: measure(label, fontSize) };
+  });
 }
 
 export interface LegendOptions extends ChoroplethOptions {
@@ -53,14 +56,11 @@ export interface LegendOptions extends ChoroplethOptions {
 }
 
 /** Classes, all of them and always the same, each saying how many countries it holds now; or nested circles. */
-export function mapLegend(
-  { dataset, words, width }: Context,
-  totals: readonly TargetTotal[],
-  options: LegendOptions,
-): TemplateResult {
+export function mapLegend(context: Context, totals: readonly TargetTotal[], options: LegendOptions): TemplateResult {
+  const { dataset, words, width } = context;
   const none = words.say('legend.none');
   const others = options.hasOutside ? { none, outside: words.say('legend.outside') } : { none };
   if (options.mark === 'fill') return classLegend(classKeys(totals, options, words), others, width < NARROW);
-  const circles = circleKeys(options.largest ?? largestOf(totals), words);
+  const circles = circleKeys(options.largest ?? largestOf(totals), context);
   return circleLegend(circles, words.say('legend.classes', { noun: words.noun(dataset) }), others);
 }

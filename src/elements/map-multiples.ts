@@ -7,6 +7,7 @@ import {
   largestOf,
   leaderLine,
   placeCountries,
+  sumShown,
   type CountryCount,
   type PlacedCountry,
 } from '../geometry/choropleth.js';
@@ -18,7 +19,7 @@ import { baseLayer, countryOutline } from '../views/country-layer.js';
 import type { About, Drawing, Mark } from '../views/drawing.js';
 import { multiplesLayer, type Panel } from '../views/multiples.js';
 import { eventLines, shownHalves, type Context } from './context.js';
-import { drawMap, outsideOf, type MapOptions } from './map-drawing.js';
+import { drawMap, mapNotes, outsideOf, type MapOptions } from './map-drawing.js';
 import { mapLegend } from './map-legend.js';
 
 const GAP = 14;
@@ -30,9 +31,10 @@ interface Placed extends Panel {
   readonly countries: readonly PlacedCountry[];
 }
 
-/** How many panels stand side by side. */
-function columnsFor(width: number, panels: number): number {
-  return Math.max(1, Math.min(panels, 3, Math.floor((width + GAP) / (LEAST_PANEL + GAP))));
+/** How many panels stand side by side, each as wide as the widest title. */
+function columnsFor({ width, fontSize, measure }: Context, titles: readonly string[]): number {
+  const least = Math.max(LEAST_PANEL, ...titles.map((title) => measure(title, fontSize, 650)));
+  return Math.max(1, Math.min(titles.length, 3, Math.floor((width + GAP) / (least + GAP))));
 }
 
 function panelAt(i: number, columns: number, frame: Frame): Point {
@@ -50,7 +52,8 @@ export function drawMultiples(context: Context, world: World, options: MapOption
   const outside = outsideOf(context, world);
   const whole = drawMap(context, world, options);
   const halves = shownHalves(context);
-  const columns = columnsFor(width, halves.length);
+  const titleOf = (period: HalfYear) => words.period({ from: period, to: period }, dataset.asOf);
+  const columns = columnsFor(context, halves.map(titleOf));
   const panelWidth = (width - GAP * (columns - 1)) / columns;
   const frame = { width: panelWidth, height: Math.round(panelWidth * 0.68) };
   const totals = totalsByTarget(selection);
@@ -63,7 +66,7 @@ export function drawMultiples(context: Context, world: World, options: MapOption
   const counts = halves.map((period) => countsIn(context, period));
   const locked = { ...options, largest: largestOf(counts.flat()) };
   const panels = halves.map((period, i): Placed => {
-    const title = words.period({ from: period, to: period }, dataset.asOf);
+    const title = titleOf(period);
     return {
       period,
       title,
@@ -73,6 +76,8 @@ export function drawMultiples(context: Context, world: World, options: MapOption
   });
   const rows = Math.ceil(halves.length / columns);
   const marks = panels.flatMap((panel) => panel.countries.map((country) => markOf(context, panel, country, view)));
+  const counted = counts.flat().reduce((sum, { count }) => sum + count, 0);
+  const shown = panels.reduce((sum, { countries }) => sum + sumShown(world, view, frame, countries), 0);
   return {
     ...whole,
     frame: { width, height: rows * (frame.height + TITLE + GAP) - GAP },
@@ -80,6 +85,7 @@ export function drawMultiples(context: Context, world: World, options: MapOption
     marks,
     emphasis: ({ about }) => emphasis(about, panels, view),
     hitTest: (point) => nearestMark(marksUnder(point, marks, panels, frame), point),
+    notes: mapNotes(context, counted - shown),
     legend: mapLegend(context, totals, {
       ...locked,
       hasOutside: outside.some((shape) => isSeen(shape, view, frame)),

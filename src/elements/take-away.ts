@@ -5,10 +5,12 @@ import {
   citeEvent,
   copyText,
   metaOf,
+  svgOf,
   takeAway,
   type ExportFormat,
-  type Material,
+  type ExportMeta,
   type Outcome,
+  type ToLocal,
   type View,
 } from '../export/index.js';
 import { boxBefore } from '../geometry/matrix.js';
@@ -16,6 +18,7 @@ import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 import type { CitationFormat } from '../views/citation.js';
 import type { TableModel } from '../views/table.js';
+import { inFileTypeface, type Redrawable } from './file-typeface.js';
 
 /** What a widget can give away: asked for when a reader wants it. */
 export interface Takeable {
@@ -25,6 +28,8 @@ export interface Takeable {
   readonly view: View;
   readonly description: string;
   readonly table: TableModel;
+  /** The chart, for its picture; a list has none. */
+  readonly chart?: Redrawable | undefined;
   /** The address of one entry; that of the view when absent. */
   readonly entryAddress?: ((event: Event) => string | undefined) | undefined;
 }
@@ -44,17 +49,22 @@ function scaleOf(text: string | undefined): 1 | 2 | 3 | 4 {
 }
 
 /** Measures what stands around a picture as if no ancestor were transformed. */
-function localBoxes(picture: SVGSVGElement): Material['toLocal'] {
+function localBoxes(picture: SVGSVGElement): ToLocal {
   const matrix = chartMatrix(picture.parentElement!, picture.viewBox.baseVal);
   return (rect, height) => boxBefore(matrix, rect, height);
 }
 
-async function take({ format, scale }: Wish, { view, ...rest }: Full, root: ParentNode): Promise<Outcome> {
-  const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
+/** The picture as a file, with legend and tally. */
+function svgIn(root: ParentNode, meta: ExportMeta): string {
   const picture = root.querySelector<SVGSVGElement>('.picture');
-  const beside = [...root.querySelectorAll('.legend, .tally')];
-  const material: Material = { ...rest, meta, picture, beside, toLocal: picture ? localBoxes(picture) : undefined };
-  return takeAway(format as ExportFormat, material, scaleOf(scale));
+  if (!picture) throw new Error('no picture');
+  return svgOf(picture, meta, [...root.querySelectorAll('.legend, .tally')], localBoxes(picture));
+}
+
+async function take({ format, scale }: Wish, { view, chart, ...rest }: Full, root: ParentNode): Promise<Outcome> {
+  const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
+  const svg = () => inFileTypeface(root, chart, rest.words, (figure) => svgIn(figure, meta));
+  return takeAway(format as ExportFormat, { ...rest, meta, svg }, scaleOf(scale));
 }
 
 async function cite({ event: id, format }: Wish, { selection, words, view, entryAddress }: Full): Promise<Outcome> {

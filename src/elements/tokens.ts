@@ -5,6 +5,9 @@ import { css } from 'lit';
  * from `:root`; the private ones carry their fallbacks into the shadow tree. Colours follow the inherited `color-scheme`.
  */
 export const tokens = css`
+  :host {
+    margin-block: var(--extops-margin, 24px);
+  }
   .figure {
     --_ink: var(--extops-ink, light-dark(#1b1c1e, #ecebe7));
     --_secondary: var(--extops-secondary, light-dark(#4c4f55, #b9bbbf));

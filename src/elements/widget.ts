@@ -62,6 +62,7 @@ import type { Takeable } from './take-away.js';
  * @cssproperty [--extops-font=inherit] - Typeface of everything; the page’s own when absent.
  * @cssproperty [--extops-font-size=12.5px] - Small type; heading and standfirst follow it. Labels in the picture keep their size.
  * @cssproperty [--extops-space=8px] - Distances between heading, picture, legend, notes and footer.
+ * @cssproperty [--extops-margin=24px] - Room above and below the whole; a `margin` of the page’s own wins over it.
  * @cssproperty [--extops-duration=240ms] - How long colours and bars move when filters change; readers who want less motion see none.
  */
 export abstract class ExtopsWidget extends ExtopsElement {
@@ -161,7 +162,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
 
   /** Does while the data are on their way what the first drawing would else begin with. */
   protected override firstUpdated(): void {
-    if (!this.isReady) void turn().then(() => warmUp(this.locale.words));
+    if (!this.isReady) void this.locale.ready.then(turn).then(() => warmUp(this.locale.words));
   }
 
   protected override get shown(): Shown {

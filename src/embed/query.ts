@@ -49,7 +49,7 @@ function attributesIn(params: URLSearchParams, { attributes }: Widget, base: str
 
 function languageIn(params: URLSearchParams): string | null {
   try {
-    return Intl.getCanonicalLocales(params.get('lang') ?? '')[0] ?? null;
+    return Intl.getCanonicalLocales(params.get('lang')?.replaceAll('_', '-'))[0] ?? null;
   } catch {
     return null;
   }

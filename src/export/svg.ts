@@ -30,7 +30,12 @@ export function svgOf(
   toLocal: ToLocal = (rect) => rect,
 ): string {
   const { width, height } = picture.viewBox.baseVal;
-  const plate = { picture: copySvg<Element>(picture, stylesIn(picture)), width, height, beside: beside.map((block) => copyBlock(block, toLocal)) };
+  const plate = {
+    picture: copySvg<Element>(picture, stylesIn(picture)),
+    width,
+    height,
+    beside: beside.map((block) => copyBlock(block, toLocal)),
+  };
   const style = getComputedStyle(picture.parentElement ?? picture);
   return fileOf(
     printOf(

@@ -7,8 +7,6 @@ import { selectionToJson } from './json.js';
 import type { ExportMeta } from './meta.js';
 import { pngOf } from './png.js';
 import { sentenceOf } from './sentence.js';
-import { svgOf } from './svg.js';
-import type { ToLocal } from './svg-block.js';
 
 export const EXPORT_FORMATS = ['png', 'svg', 'csv', 'json', 'copy-image', 'copy-sentence', 'print'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -20,21 +18,12 @@ export interface Material {
   readonly table: Table;
   readonly selection: Selection;
   readonly words: AllWords;
-  /** In the page; `null` where the widget draws none. */
-  readonly picture: SVGSVGElement | null;
-  /** Legend and tally, in the page. */
-  readonly beside: readonly Element[];
-  /** Where these lie before the page transforms the chart. */
-  readonly toLocal?: ToLocal | undefined;
+  /** Makes the picture as a file. Throws where the widget draws none. */
+  svg(): string;
 }
 
 /** So that spreadsheets take the file for UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
-
-function svgIn({ picture, meta, beside, toLocal }: Material): string {
-  if (!picture) throw new Error('no picture');
-  return svgOf(picture, meta, beside, toLocal);
-}
 
 function save(content: string | Blob, type: string, { meta }: Material, extension: string): Outcome {
   return saveFile(new Blob([content], { type }), fileName(meta.title, extension));
@@ -44,15 +33,15 @@ async function take(format: ExportFormat, material: Material, scale: 1 | 2 | 3 |
   const { meta, description, table, selection, words } = material;
   switch (format) {
     case 'png':
-      return save(await pngOf(svgIn(material), scale), 'image/png', material, 'png');
+      return save(await pngOf(material.svg(), scale), 'image/png', material, 'png');
     case 'svg':
-      return save(svgIn(material), 'image/svg+xml', material, 'svg');
+      return save(material.svg(), 'image/svg+xml', material, 'svg');
     case 'csv':
       return save(BYTE_ORDER_MARK + tableToCsv(table, meta), 'text/csv;charset=utf-8', material, 'csv');
     case 'json':
       return save(selectionToJson(selection, meta, words), 'application/json', material, 'json');
     case 'copy-image':
-      return copyImage(pngOf(svgIn(material), scale), fileName(meta.title, 'png'));
+      return copyImage(pngOf(material.svg(), scale), fileName(meta.title, 'png'));
     case 'copy-sentence':
       return copyText(sentenceOf([description, ...leftOutLines(selection.dataset, words)].join(' '), meta));
     case 'print':

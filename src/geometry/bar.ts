@@ -1,5 +1,5 @@
 import { round, type Frame } from './frame.js';
-import { integerTicks } from './scale.js';
+import { integerTicks, ticksAlong } from './scale.js';
 
 export interface BarWish {
   readonly id: string;
@@ -65,10 +65,9 @@ function most(groups: readonly BarGroup[]): number {
   return Math.max(1, ...groups.flatMap((group) => group.bars.map(valueOf)));
 }
 
-/** Values on the axis, about `count`; none where no bar has a value to read off it. */
-function ticksFor(groups: readonly BarGroup[], count: number): number[] {
-  const hasValue = groups.some(({ bars }) => bars.some((bar) => valueOf(bar) > 0));
-  return hasValue ? integerTicks(most(groups), count) : [];
+/** Whether there is a value to read off the axis. */
+function hasValue(groups: readonly BarGroup[]): boolean {
+  return groups.some(({ bars }) => bars.some((bar) => valueOf(bar) > 0));
 }
 
 const ROW = 22;
@@ -83,17 +82,21 @@ const STACKED = { thick: 14, above: 19, label: 24 };
 const PARTIAL_LINE = 17;
 const BESIDE = { thick: ROW, above: 0, label: GROUP_LABEL };
 
-/** Columns narrower than this may have no room for how far a period goes beside its name, in pixels. */
-const NARROW_LABEL = 420;
+/** Columns narrower than this usually have no room for how far a period goes beside its name, in pixels. */
+const NARROW_LABEL = 390;
 
-function secondLine({ bars }: BarGroup, width: number): number {
-  return width < NARROW_LABEL && bars.some(({ partial }) => partial) ? PARTIAL_LINE : 0;
+function secondLine({ bars }: BarGroup): number {
+  return bars.some(({ partial }) => partial) ? PARTIAL_LINE : 0;
 }
 
 /** Height that bars in rows need. */
-function rowsHeight(groups: readonly BarGroup[], { thick, above, label }: typeof BESIDE, width: number): number {
+function rowsHeight(
+  groups: readonly BarGroup[],
+  { thick, above, label }: typeof BESIDE,
+  hasSecondLine: boolean,
+): number {
   const bars = groups.reduce((sum, group) => sum + group.bars.length, 0);
-  const second = groups.reduce((sum, group) => sum + secondLine(group, width), 0);
+  const second = hasSecondLine ? groups.reduce((sum, group) => sum + secondLine(group), 0) : 0;
   return groups.length * (label + GROUP_GAP) - GROUP_GAP + second + bars * (above + thick + ROW_GAP) + AXIS;
 }
 
@@ -107,7 +110,7 @@ export function usualRowsHeight(halves: number, isOpen: boolean, width: number):
     const partial = isOpen && i === halves - 1;
     return { id: '', bars: [bar(partial), bar(partial)] };
   });
-  return rowsHeight(groups, width < NARROW ? STACKED : BESIDE, width);
+  return rowsHeight(groups, width < NARROW ? STACKED : BESIDE, width < NARROW_LABEL);
 }
 
 /** Height of bars in columns, by the width they have. */
@@ -149,28 +152,36 @@ function rowRoom(
   return Math.max(40, Math.min(free - 16, ...rooms));
 }
 
+/** How wide the texts of rows are, with the room around them, in pixels. */
+export interface RowSizes {
+  /** The longest name. */
+  readonly nameWidth: number;
+  /** What stands behind a bar. */
+  textWidth(bar: BarWish): number;
+  /** A number at the axis. */
+  tickWidth(value: number): number;
+  /** Whether how far a period goes has no room beside its name. */
+  readonly hasSecondLine: boolean;
+}
+
 /**
  * Bars lying in rows below their group's label, each with its name before it and its text behind it; where that would leave
- * the bars less than half the width, both stand above them.
+ * the bars less than two fifths of the width, both stand above them.
  */
-export function placeRows(
-  groups: readonly BarGroup[],
-  width: number,
-  nameWidth: number,
-  textWidthOf: (bar: BarWish) => number,
-): PlacedBars {
+export function placeRows(groups: readonly BarGroup[], width: number, sizes: RowSizes): PlacedBars {
+  const { nameWidth, hasSecondLine } = sizes;
   const highest = most(groups);
-  const beside = rowRoom(groups, width - nameWidth, highest, textWidthOf);
+  const beside = rowRoom(groups, width - nameWidth, highest, sizes.textWidth);
   const isStacked = beside < width * 0.4;
   const room = isStacked ? width - 16 : beside;
   const zero = isStacked ? 1 : nameWidth;
   const { thick, above, label: labelHeight } = isStacked ? STACKED : BESIDE;
-  const frame = { width, height: rowsHeight(groups, isStacked ? STACKED : BESIDE, width) };
+  const frame = { width, height: rowsHeight(groups, isStacked ? STACKED : BESIDE, hasSecondLine) };
   const x = (value: number) => zero + (value / highest) * room;
   let y = 0;
   const placed = groups.map((group): PlacedGroup => {
     const label = { x: 0, y: y + 15, width };
-    y += labelHeight + secondLine(group, width);
+    y += labelHeight + (hasSecondLine ? secondLine(group) : 0);
     const bars = group.bars.map((bar): PlacedBar => {
       const top = y + above;
       y = top + thick + ROW_GAP;
@@ -191,13 +202,13 @@ export function placeRows(
     y += GROUP_GAP;
     return { id: group.id, label, bars };
   });
-  const marks = ticksFor(groups, Math.max(2, Math.floor(room / 90))).map((value) => ({ value, at: x(value) }));
+  const values = hasValue(groups) ? ticksAlong(highest, room, sizes.tickWidth(highest)) : [];
   return {
     direction: isStacked ? 'stacked' : 'rows',
-    hasSecondLine: width < NARROW_LABEL,
+    hasSecondLine,
     frame,
     groups: placed,
-    ticks: marks,
+    ticks: values.map((value) => ({ value, at: x(value) })),
     zero,
     lines: isStacked ? placed.flatMap(({ bars }) => bars.map(barSpan)) : placed.map(rowSpan),
     foot: frame.height - AXIS,
@@ -212,11 +223,20 @@ export function isInRow({ y, height, end }: PlacedBar, at: number): boolean {
 const COLUMN_LABELS = 34;
 const COLUMN_TOP = 22;
 
-/** Bars standing in columns, grouped by half-year in the order of time. */
-export function placeColumns(groups: readonly BarGroup[], width: number, height: number): PlacedBars {
-  const left = 26;
+/** Room before columns: for their axis's numbers, and between these and it. */
+const AXIS_LEFT = { least: 26, gap: 8 };
+
+/** Bars standing in columns, grouped by half-year in the order of time; `tickWidth` is that of a number at the axis. */
+export function placeColumns(
+  groups: readonly BarGroup[],
+  width: number,
+  height: number,
+  tickWidth: (value: number) => number,
+): PlacedBars {
   const base = height - COLUMN_LABELS;
   const highest = most(groups);
+  const values = hasValue(groups) ? integerTicks(highest, Math.max(2, Math.floor(height / 60))) : [];
+  const left = Math.max(AXIS_LEFT.least, ...values.map((value) => tickWidth(value) + AXIS_LEFT.gap));
   const y = (value: number) => base - (value / highest) * (base - COLUMN_TOP);
   const band = (width - left) / Math.max(1, groups.length);
   const perGroup = Math.max(1, ...groups.map((group) => group.bars.length));
@@ -247,13 +267,12 @@ export function placeColumns(groups: readonly BarGroup[], width: number, height:
       }),
     };
   });
-  const marks = ticksFor(groups, Math.max(2, Math.floor(height / 60))).map((value) => ({ value, at: y(value) }));
   return {
     direction: 'columns',
     hasSecondLine: true,
     frame: { width, height },
     groups: placed,
-    ticks: marks,
+    ticks: values.map((value) => ({ value, at: y(value) })),
     zero: base,
     lines: [[left, width]],
     foot: left,

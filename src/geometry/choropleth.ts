@@ -1,4 +1,14 @@
-import { boxesOverlap, toPixels, toUnits, type Box, type Frame, type Point, type View } from './frame.js';
+import {
+  boxesOverlap,
+  growBox,
+  isInside,
+  toPixels,
+  toUnits,
+  type Box,
+  type Frame,
+  type Point,
+  type View,
+} from './frame.js';
 import type { LabelWish } from './label.js';
 import type { Segment } from './nearest.js';
 import { placeRings, type Ring } from './ring.js';
@@ -44,9 +54,24 @@ function stepOf(count: number, classes: readonly number[]): number | null {
 }
 
 /** Whether a shape is in the picture, and large enough to be seen there. */
-export function isSeen({ bounds, area }: Country, view: View, { width, height }: Frame): boolean {
-  const shown: Box = [...toUnits(view, [0, 0]), ...toUnits(view, [width, height])];
-  return area * view.k * view.k >= TINY && boxesOverlap(bounds, shown);
+export function isSeen({ bounds, area }: Country, view: View, frame: Frame): boolean {
+  return area * view.k * view.k >= TINY && boxesOverlap(bounds, shownBox(view, frame));
+}
+
+/** The part of the map that a frame shows, in map units. */
+function shownBox(view: View, { width, height }: Frame): Box {
+  return [...toUnits(view, [0, 0]), ...toUnits(view, [width, height])];
+}
+
+/** Land that is no nearer to the middle of a map than this cannot be seen, in pixels from its edge. */
+const EDGE = 3;
+
+/** Returns the sum of the counts of countries of which the frame shows a part: of their land, ring or circle. */
+export function sumShown(world: World, view: View, frame: Frame, countries: readonly PlacedCountry[]): number {
+  const shown = growBox(shownBox(view, frame), -EDGE / view.k);
+  const isShown = ({ id, ring }: PlacedCountry) =>
+    ring ? isInside(ring.at, growBox([0, 0, frame.width, frame.height], ring.radius)) : world.hasLandIn(id, shown);
+  return countries.reduce((sum, country) => sum + (isShown(country) ? country.count : 0), 0);
 }
 
 /** Countries with their counts on a map: coloured shapes, and rings where a shape is too small to see. */

@@ -1,5 +1,5 @@
 import { round, type Frame } from './frame.js';
-import { integerTicks } from './scale.js';
+import { ticksAlong } from './scale.js';
 
 export interface ChangeWish {
   readonly id: string;
@@ -8,11 +8,17 @@ export interface ChangeWish {
 }
 
 export interface PlacedChange extends ChangeWish {
+  /** Where its name, its dots and its numbers have their place. */
+  readonly top: number;
+  readonly height: number;
+  /** Of the dots. */
   readonly y: number;
   readonly x0: number;
   readonly x1: number;
   /** The line from before to after with its arrowhead; empty where nothing changed. */
   readonly path: string;
+  /** Where its name stands: beside the axis, or above the row. */
+  readonly nameY: number;
 }
 
 export interface PlacedChanges {
@@ -23,10 +29,28 @@ export interface PlacedChanges {
   readonly zero: number;
 }
 
+/** How wide the texts are, in pixels. */
+export interface ChangeSizes {
+  /** The longest name. */
+  readonly nameWidth: number;
+  /** A number beside its dot. */
+  numberWidth(value: number): number;
+  /** A number at the axis. */
+  tickWidth(value: number): number;
+}
+
 const ROW = 27;
+/** Room above a row for its name, where that does not stand beside it. */
+const NAME = 18;
 const TOP = 8;
 const AXIS = 24;
 const DOT = 5;
+/** From a dot's middle to its number. */
+export const NUMBER_GAP = 10;
+/** Around names and numbers. */
+const AIR = 6;
+/** The least share of the width that the axis has beside names. */
+const LEAST_AXIS = 0.4;
 
 function arrow(x0: number, x1: number, y: number): string {
   const away = Math.abs(x1 - x0) - 2 * DOT;
@@ -39,24 +63,46 @@ function arrow(x0: number, x1: number, y: number): string {
 
 /** Returns the row at a height in pixels. */
 export function rowAt({ rows }: PlacedChanges, at: number): PlacedChange | undefined {
-  return rows.find(({ y }) => Math.abs(y - at) <= ROW / 2);
+  return rows.find(({ top, height }) => at >= top && at <= top + height);
 }
 
-/** One row for each group: from where it was to where it is, on one axis from zero. */
-export function placeChanges(changes: readonly ChangeWish[], width: number, nameWidth: number): PlacedChanges {
-  const zero = nameWidth + 34;
+/** Room for the numbers before and behind the dots. */
+function marginsFor(changes: readonly ChangeWish[], numberWidth: (value: number) => number): [number, number] {
+  const widest = (values: readonly number[]) => Math.max(0, ...values.map(numberWidth)) + NUMBER_GAP + AIR;
+  return [
+    widest(changes.map(({ before, after }) => Math.min(before, after))),
+    widest(changes.map(({ before, after }) => Math.max(before, after))),
+  ];
+}
+
+/**
+ * One row for each group: from where it was to where it is, on one axis from zero. Names stand above their rows where they
+ * would leave the axis too little room.
+ */
+export function placeChanges(
+  changes: readonly ChangeWish[],
+  width: number,
+  { nameWidth, numberWidth, tickWidth }: ChangeSizes,
+): PlacedChanges {
+  const [left, right] = marginsFor(changes, numberWidth);
+  const isStacked = width - nameWidth - left - right < width * LEAST_AXIS;
+  const zero = (isStacked ? 0 : nameWidth) + left;
+  const length = width - zero - right;
+  const rowHeight = isStacked ? ROW + NAME : ROW;
   const highest = Math.max(1, ...changes.flatMap(({ before, after }) => [before, after]));
-  const x = (value: number) => round(zero + (value / highest) * (width - zero - 26));
+  const x = (value: number) => round(zero + (value / highest) * length);
   const rows = changes.map((change, i): PlacedChange => {
-    const y = TOP + ROW * (i + 0.5);
+    const top = TOP + rowHeight * i;
+    const y = top + rowHeight - ROW / 2;
     const [x0, x1] = [x(change.before), x(change.after)];
-    return { ...change, y, x0, x1, path: arrow(x0, x1, y) };
+    const nameY = isStacked ? y - NAME - 2 : y;
+    return { ...change, top, height: rowHeight, y, x0, x1, path: arrow(x0, x1, y), nameY };
   });
-  const marks = changes.length > 0 ? integerTicks(highest, Math.max(2, Math.floor((width - zero) / 90))) : [];
+  const values = changes.length > 0 ? ticksAlong(highest, length, tickWidth(highest)) : [];
   return {
     rows,
     zero,
-    frame: { width, height: TOP + ROW * changes.length + AXIS },
-    ticks: marks.map((value) => ({ value, at: x(value) })),
+    frame: { width, height: TOP + rowHeight * changes.length + AXIS },
+    ticks: values.map((value) => ({ value, at: x(value) })),
   };
 }

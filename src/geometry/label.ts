@@ -1,7 +1,7 @@
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import { boxesOverlap, isInside, type Box, type Frame, type Point } from './frame.js';
 import type { Segment } from './nearest.js';
-import { textWidth } from './text-width.js';
+import { cutToRoom, textWidth, type MeasureText } from './text-width.js';
 
 export interface LabelWish {
   readonly id: string;
@@ -79,8 +79,13 @@ const BESIDE: readonly Place[] = [
 /** Room a label leaves around itself, in pixels; covers the error of `textWidth`. */
 const AIR = 2;
 
-/** How much wider bold text is. */
-const BOLD = 1.12;
+/** Weights of names, of bold ones and of numbers, as the style sheet has them. */
+const WEIGHTS = { name: 500, bold: 650, number: 700 };
+
+/** The share of the frame's width that a long name is cut to where the whole of it finds no place. */
+const LONGEST = 0.4;
+/** Pixels: less says nothing of a name. */
+const LEAST = 60;
 
 /** Width of the frame for each label, in pixels. */
 const COLUMN = 24;
@@ -113,6 +118,7 @@ export function placeLabels(
   fontSize: number,
   taken: readonly Box[] = [],
   avoid: readonly Point[] = [],
+  measure: MeasureText = textWidth,
 ): PlacedLabel[] {
   const used = [...taken];
   const inFrame: Box = [2, 2, frame.width - 2, frame.height - 2];
@@ -122,6 +128,16 @@ export function placeLabels(
     !used.some((other) => boxesOverlap(box, other));
   const lines = quadtree<Point>().addAll(avoid as Point[]);
   const covered = ({ box }: Placing) => countIn(lines, box);
+
+  function widthOf({ number, isBold }: LabelWish, text: string): number {
+    const name = number && text ? `${text} ` : text;
+    return measure(name, fontSize, isBold ? WEIGHTS.bold : WEIGHTS.name) + measure(number, fontSize, WEIGHTS.number);
+  }
+
+  function cut({ text, shorter = text }: LabelWish): string | undefined {
+    const room = frame.width * LONGEST;
+    return room < LEAST ? undefined : cutToRoom(shorter, fontSize, room, measure);
+  }
 
   function clearest(wish: LabelWish, width: number): Placing | undefined {
     const places = width <= wish.room ? [centred, ...BESIDE] : BESIDE;
@@ -136,11 +152,10 @@ export function placeLabels(
   }
 
   function place(wish: LabelWish): PlacedLabel | undefined {
-    const texts = [wish.text, wish.shorter, wish.number && ''].filter((text) => text !== undefined);
+    const texts = [wish.text, wish.shorter, cut(wish), wish.number && ''].filter((text) => text !== undefined);
     for (const text of new Set(texts)) {
       if (!text && !wish.number) continue;
-      const words = [text, wish.number].filter(Boolean).join(' ');
-      const placing = clearest(wish, textWidth(words, fontSize) * (wish.isBold ? BOLD : 1) + 2 * AIR);
+      const placing = clearest(wish, widthOf(wish, text) + 2 * AIR);
       if (!placing) continue;
       const { box, anchor } = placing;
       used.push(box);

@@ -39,6 +39,22 @@ export function integerTicks(most: number, count: number): number[] {
   return ticks(0, most, count).filter(Number.isInteger);
 }
 
+/** Room between two numbers of an axis, in pixels: one at the edge of the picture moves inwards by half its width. */
+const AIR = 8;
+const USUAL_SPACING = 90;
+
+/**
+ * Returns round whole numbers from 0 to `most` for an axis of `length` pixels: about 90 pixels apart, or as far as their texts
+ * need, of which the widest has `labelWidth` pixels.
+ */
+export function ticksAlong(most: number, length: number, labelWidth: number): number[] {
+  for (let count = Math.max(2, Math.floor(length / USUAL_SPACING)); count > 0; count--) {
+    const [zero = 0, next = Infinity, ...others] = integerTicks(most, count);
+    if ((next / most) * length >= 1.5 * labelWidth + AIR) return [zero, next, ...others].filter(Number.isFinite);
+  }
+  return [0];
+}
+
 /** Up to this count one circle means one number on every map; only where counts go beyond it do all circles shrink. */
 const FULL = 20;
 

@@ -63,6 +63,8 @@ export interface World {
   project(lonLat: readonly [lon: number, lat: number]): Point;
   /** Returns degrees east of the map's middle meridian, −180 to 180. */
   longitude(point: Point): number;
+  /** Whether a country has land in a box of map units. */
+  hasLandIn(id: string, box: Box): boolean;
   /** Returns the id of the country at a point in map units; `undefined` at sea. */
   countryAt(point: Point): string | undefined;
 }
@@ -88,6 +90,12 @@ function polygons(geometry: Geometry): Position[][][] {
 
 function covers(rings: Position[][], point: Point): boolean {
   return rings.filter((ring) => polygonContains(ring as [number, number][], point as [number, number])).length === 1;
+}
+
+/** Whether a polygon has a corner in a box, or covers its middle. */
+function reaches(rings: Position[][], box: Box): boolean {
+  const hasCorner = rings.some((ring) => ring.some(([x = 0, y = 0]) => isInside([x, y], box)));
+  return hasCorner || covers(rings, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
 }
 
 function makeCountry({ id, geometry, properties }: Feature<Geometry, CountryProperties>): Country {
@@ -158,6 +166,7 @@ export function createWorld(topology: WorldTopology): World {
     },
     longitude: ([x, y]) =>
       geoEqualEarthRaw.invert!((x - translate[0]) / scale, (translate[1] - y) / scale)[0] / RADIANS,
+    hasLandIn: (id, box) => polygons(features(id).geometry).some((rings) => reaches(rings, box)),
     countryAt: (point) =>
       ids.find(
         (id) => isInside(point, extent(id)) && polygons(features(id).geometry).some((rings) => covers(rings, point)),

@@ -83,6 +83,7 @@ export const ar: MessageTable = {
   'bar.overReported': 'المفصّل: {n}؛ ويعدّ المصدر {reported}',
   partial: 'حتى {date}: {elapsed} من {of} يومًا',
   'partial.short': 'حتى {date}',
+  'halfYear.narrow': { one: 'النصف الأول {year}', two: 'النصف الثاني {year}', other: '{n} {year}' },
   'qualifier.at-least': '{n} على الأقل',
   'qualifier.about': 'نحو {n}',
 
@@ -113,6 +114,7 @@ export const ar: MessageTable = {
   'note.borders':
     'الحدود وفق Natural Earth، والمناطق المتنازع عليها وفق خطوط الأمم المتحدة، متقطعة حيث يُنازع عليها؛ ولا تعبّر عن موقف.',
   'note.schematic': 'السهم المقطوع تخطيطي: الطريق الأقصر يخرج من حافة الخريطة.',
+  'note.outside': 'خارج المنطقة المعروضة: {n} من أصل {all}.',
   'note.lens.claim': 'الصلات بحسب ما تبنّاه التنظيم.',
   'note.lens.government': 'الصلات بحسب ما أعلنته حكومات.',
   'note.lens.analyst': 'الصلات بحسب تقدير محللين.',

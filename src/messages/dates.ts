@@ -60,9 +60,12 @@ export function formatPeriod(period: Period, asOf: string | undefined, locale: s
   return keepDayWithMonth(range);
 }
 
-/** "Jan – Jun 2024" for axes; where there is little room "2024/1", which reads the same in every language. */
-export function formatHalfYearShort(half: HalfYear, locale: string, isTight: boolean): string {
-  if (isTight)
-    return `${half.slice(0, 4)}/${half.slice(-1)}`.replace(/\d/g, (digit) => formatNumber(Number(digit), locale));
+/** "Jan – Jun 2024" */
+export function formatHalfYearShort(half: HalfYear, locale: string): string {
   return formatter(locale, 'short').formatRange(instant(firstDayOf(half)), instant(lastDayOf(half)));
+}
+
+/** The year of a half-year in the language's digits, without "г." or "年" behind it. */
+export function formatYear(half: HalfYear, locale: string): string {
+  return half.slice(0, 4).replace(/\d/g, (digit) => formatNumber(Number(digit), locale));
 }

@@ -78,6 +78,7 @@ export const de: MessageTable = {
   'bar.overReported': '{n} aufgeführt; die Quelle zählt {reported}',
   partial: 'bis {date}: {elapsed} von {of} Tagen',
   'partial.short': 'bis {date}',
+  'halfYear.narrow': '{n}. Hj. {year}',
   'qualifier.at-least': 'mindestens {n}',
   'qualifier.about': 'etwa {n}',
 
@@ -112,6 +113,7 @@ export const de: MessageTable = {
   'note.borders':
     'Grenzen nach Natural Earth, umstrittene Gebiete nach UN-Linien, strittige Abschnitte gestrichelt; keine Stellungnahme zu einem Gebiet.',
   'note.schematic': 'Ein Pfeil mit Unterbrechung ist schematisch: Der kürzere Weg führte über den Kartenrand hinaus.',
+  'note.outside': 'Außerhalb des Ausschnitts: {n} von {all}.',
   'note.lens.claim': 'Verbindungen nach Bekennung des IS.',
   'note.lens.government': 'Verbindungen nach Angaben von Regierungen.',
   'note.lens.analyst': 'Verbindungen nach Einschätzung von Fachleuten.',

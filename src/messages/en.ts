@@ -74,6 +74,7 @@ export const en = {
   'bar.overReported': '{n} itemised; the source counts {reported}',
   partial: 'to {date}: {elapsed} of {of} days',
   'partial.short': 'to {date}',
+  'halfYear.narrow': 'H{n} {year}',
   'qualifier.at-least': 'at least {n}',
   'qualifier.about': 'about {n}',
   'sameDay.mark': { one: '{n} by then', other: '{n} by then' },
@@ -101,6 +102,7 @@ export const en = {
   'note.borders':
     'Borders follow Natural Earth with disputed areas on UN lines, dashed where contested; they imply no view on any territory.',
   'note.schematic': 'An arrow with a break in it is schematic: the shorter way would leave the map at its edge.',
+  'note.outside': 'Outside the region shown: {n} of {all}.',
   'note.lens.claim': 'Links are those IS claimed.',
   'note.lens.government': 'Links are those governments stated.',
   'note.lens.analyst': 'Links are those analysts assessed.',

@@ -69,6 +69,7 @@ export const fa: MessageTable = {
   'bar.overReported': '{n} مورد با ریز؛ شمار منبع {reported}',
   partial: 'تا {date}: {elapsed} روز از {of}',
   'partial.short': 'تا {date}',
+  'halfYear.narrow': { one: 'نیمهٔ اول {year}', other: 'نیمهٔ دوم {year}' },
   'qualifier.at-least': 'دست‌کم {n}',
   'qualifier.about': 'حدود {n}',
 
@@ -99,6 +100,7 @@ export const fa: MessageTable = {
   'note.borders':
     'مرزها بر پایهٔ Natural Earth و مناطق مورد اختلاف بر پایهٔ خطوط سازمان ملل، در بخش‌های مورد مناقشه خط‌چین؛ بیانگر موضعی نیست.',
   'note.schematic': 'پیکان بریده نمادین است: راه کوتاه‌تر از لبهٔ نقشه بیرون می‌رود.',
+  'note.outside': 'بیرون از ناحیهٔ نمایش: {n} از {all}.',
   'note.lens.claim': 'پیوندها بر پایهٔ ادعای داعش.',
   'note.lens.government': 'پیوندها بر پایهٔ گفتهٔ دولت‌ها.',
   'note.lens.analyst': 'پیوندها بر پایهٔ ارزیابی تحلیلگران.',

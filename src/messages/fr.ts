@@ -74,6 +74,7 @@ export const fr: MessageTable = {
   'bar.overReported': '{n} détaillés ; la source en compte {reported}',
   partial: 'jusqu’au {date} : {elapsed} jours sur {of}',
   'partial.short': 'jusqu’au {date}',
+  'halfYear.narrow': 'S{n} {year}',
   'qualifier.at-least': 'au moins {n}',
   'qualifier.about': 'environ {n}',
 
@@ -108,6 +109,7 @@ export const fr: MessageTable = {
   'note.borders':
     'Frontières d’après Natural Earth, zones disputées selon les lignes de l’ONU, en tirets là où elles sont contestées ; sans prise de position.',
   'note.schematic': 'Une flèche interrompue est schématique : le chemin le plus court sortirait de la carte.',
+  'note.outside': 'Hors de la région affichée : {n} sur {all}.',
   'note.lens.claim': 'Liens revendiqués par l’EI.',
   'note.lens.government': 'Liens établis par des gouvernements.',
   'note.lens.analyst': 'Liens estimés par des analystes.',

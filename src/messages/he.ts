@@ -72,6 +72,7 @@ export const he: MessageTable = {
   'bar.overReported': '{n} מפורטים; המקור מונה {reported}',
   partial: 'עד {date}: {elapsed} מתוך {of} ימים',
   'partial.short': 'עד {date}',
+  'halfYear.narrow': { one: 'מחצית א׳ {year}', two: 'מחצית ב׳ {year}', other: '{n} {year}' },
   'qualifier.at-least': 'לפחות {n}',
   'qualifier.about': 'בערך {n}',
 
@@ -102,6 +103,7 @@ export const he: MessageTable = {
   'note.borders':
     'הגבולות לפי Natural Earth, שטחים שנויים במחלוקת לפי קווי האו״ם, מקווקוים במקומות השנויים במחלוקת; אין בכך הבעת עמדה.',
   'note.schematic': 'חץ קטוע הוא סכמטי: הדרך הקצרה הייתה יוצאת מקצה המפה.',
+  'note.outside': 'מחוץ לאזור המוצג: {n} מתוך {all}.',
   'note.lens.claim': 'הקשרים לפי נטילת האחריות של דאעש.',
   'note.lens.government': 'הקשרים לפי ממשלות.',
   'note.lens.analyst': 'הקשרים לפי הערכת אנליסטים.',

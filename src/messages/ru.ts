@@ -78,6 +78,7 @@ export const ru: MessageTable = {
   'bar.overReported': 'перечислено: {n}; по подсчёту источника: {reported}',
   partial: 'по {date}: {elapsed} из {of} дней',
   'partial.short': 'по {date}',
+  'halfYear.narrow': '{n}-е пол. {year}',
   'qualifier.at-least': 'не менее {n}',
   'qualifier.about': 'около {n}',
 
@@ -114,6 +115,7 @@ export const ru: MessageTable = {
   'note.borders':
     'Границы по Natural Earth, спорные территории по линиям ООН, оспариваемые участки пунктиром; это не выражает позиции о статусе территорий.',
   'note.schematic': 'Стрелка с разрывом условна: более короткий путь вышел бы за край карты.',
+  'note.outside': 'Вне показанного региона: {n} (всего {all}).',
   'note.lens.claim': 'Связи по заявлениям ИГ.',
   'note.lens.government': 'Связи по заявлениям властей.',
   'note.lens.analyst': 'Связи по оценкам аналитиков.',

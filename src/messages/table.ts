@@ -21,9 +21,29 @@ export type Language = (typeof LANGUAGES)[number];
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|ps|ckb)\b/;
 
+/** The canonical form of a language tag, or of a POSIX locale such as `de_DE.UTF-8`; `null` where the text is neither. */
+export function canonicalTag(text: string): string | null {
+  try {
+    return (
+      Intl.getCanonicalLocales(
+        text
+          .trim()
+          .replace(/[.@].*/, '')
+          .replaceAll('_', '-'),
+      )[0] ?? null
+    );
+  } catch {
+    return null;
+  }
+}
+
 /** The writing direction a language has when a page says nothing else. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr';
+}
+
+export function isEnglish(tag: string): boolean {
+  return /^en\b/i.test(tag);
 }
 
 /** The nearest language there are messages for; English when there is none. */

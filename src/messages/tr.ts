@@ -70,6 +70,7 @@ export const tr: MessageTable = {
   'bar.overReported': '{n} tek tek sayılmış; kaynağın sayısı {reported}',
   partial: '{date} tarihine kadar: {of} günün {elapsed} günü',
   'partial.short': '{date} tarihine kadar',
+  'halfYear.narrow': '{year} {n}. yarı',
   'qualifier.at-least': 'en az {n}',
   'qualifier.about': 'yaklaşık {n}',
 
@@ -100,6 +101,7 @@ export const tr: MessageTable = {
   'note.borders':
     'Sınırlar Natural Earth verisine, ihtilaflı bölgeler BM çizgilerine göredir, ihtilaflı kesimler kesik çizgilidir; bir görüş bildirmez.',
   'note.schematic': 'Kesintili ok şematiktir: daha kısa yol haritanın kenarından çıkardı.',
+  'note.outside': 'Gösterilen bölgenin dışında: {n} / {all}.',
   'note.lens.claim': 'Bağlantılar IŞİD’in üstlenmesine göredir.',
   'note.lens.government': 'Bağlantılar hükûmetlerin açıklamalarına göredir.',
   'note.lens.analyst': 'Bağlantılar analistlerin değerlendirmesine göredir.',

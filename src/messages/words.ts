@@ -9,17 +9,17 @@ import type {
   SeriesId,
   Text,
 } from '../dataset/model.js';
-import { formatDate, formatHalfYear, formatPeriod } from './dates.js';
+import { formatDate, formatHalfYear, formatHalfYearShort, formatPeriod, formatYear } from './dates.js';
 import { engineName, englishName } from './countries.js';
 import { formatNumber } from './numbers.js';
 import { en } from './en.js';
-import type { FirstKey, FirstMessages, Message, MessageKey } from './table.js';
+import { isEnglish, type FirstKey, type FirstMessages, type Message, type MessageKey } from './table.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Everything a chart says at once in one language. Made once for each language and kept. */
 export interface Words<Key extends MessageKey = FirstKey> {
-  /** BCP 47, as asked for. */
+  /** The language of the words, BCP 47: the one asked for, or `en` where its messages are not there. */
   readonly tag: string;
   readonly say: (key: Key, values?: Values) => string;
   /** A plural message; `{n}` is `n` unless `values` says otherwise. */
@@ -33,7 +33,8 @@ export interface Words<Key extends MessageKey = FirstKey> {
   text(text: Text): string;
   country(code: CountryCode): string;
   date(date: PartialDate): string;
-  halfYear(half: HalfYear): string;
+  /** "January – June 2024"; `short`: "Jan – Jun 2024"; `narrow`: "H1 2024", as the language's newspapers write it. */
+  halfYear(half: HalfYear, length?: 'long' | 'short' | 'narrow'): string;
   /** `asOf` cuts the label of a period that is not over: "1 January – 26 July 2024". */
   period(period: Period, asOf?: string): string;
   province(province: Province | null): string;
@@ -80,14 +81,12 @@ function pick(text: Text, tag: string): string {
 
 /**
  * A country's name: the one of the messages, which hold those that engines disagree on, print longer than a label can be, or
- * lack; else the engine's; else the code. A language without messages has only the engine's names for what this knows.
+ * lack; else the engine's; else the code.
  */
 function countryName(code: CountryCode, tag: string, table: FirstMessages): string {
   const own: unknown = table[`country.${code}` as FirstKey];
-  const named = typeof own === 'string' ? own : undefined;
-  const isEnglish = /^en\b/i.test(tag);
-  const isSpoken = table !== en || isEnglish;
-  return (isSpoken && named) || (isEnglish && englishName(code)) || engineName(code, tag) || named || code;
+  if (typeof own === 'string') return own;
+  return (isEnglish(tag) && englishName(code)) || (engineName(code, tag) ?? code);
 }
 
 /** Engines take long to make their formats: each is made when it is first needed. */
@@ -126,7 +125,11 @@ function makeWords(tag: string, table: FirstMessages): Words {
     join: (parts) => parts.filter(Boolean).join(say('comma')),
     country: (code) => countryName(code, tag, table),
     date: (date) => formatDate(date, locale),
-    halfYear: (half) => formatHalfYear(half, locale),
+    halfYear: (half, length = 'long') => {
+      if (length === 'narrow')
+        return count('halfYear.narrow', half.endsWith('1') ? 1 : 2, { year: formatYear(half, locale) });
+      return length === 'short' ? formatHalfYearShort(half, locale) : formatHalfYear(half, locale);
+    },
     period: (period, asOf) => {
       const key = `${period.from}/${period.to}/${asOf ?? ''}`;
       const label = periods.get(key) ?? formatPeriod(period, asOf, locale);
@@ -150,11 +153,14 @@ function makeWords(tag: string, table: FirstMessages): Words {
 
 const made = new Map<string, Words>();
 
-/** The words of a language, with the messages given (English when its own are not loaded). */
+/**
+ * The words of a language, with the messages given. English messages come with English dates, numbers and names, whatever
+ * language was asked for.
+ */
 export function wordsFor(tag: string, table: FirstMessages = en): Words {
-  const key = table === en ? `${tag}/en` : tag;
+  const key = table === en && !isEnglish(tag) ? 'en' : tag;
   let words = made.get(key);
-  if (!words) made.set(key, (words = makeWords(tag, table)));
+  if (!words) made.set(key, (words = makeWords(key, table)));
   return words;
 }
 

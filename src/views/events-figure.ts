@@ -3,7 +3,7 @@ import type { Dataset, Event, Source } from '../dataset/model.js';
 import type { AllWords } from '../messages/all-words.js';
 import { eventListView, type EventListOptions } from './event-list.js';
 import { footerView } from './footer.js';
-import { headView, type Heading } from './head.js';
+import { headView, type Heading, type Prose } from './head.js';
 import { pageOf, pagerView } from './pager.js';
 import { statusAt, type Status } from './status.js';
 
@@ -22,7 +22,7 @@ export interface EventsFigure {
   readonly words: AllWords;
   readonly heading: Heading | null;
   readonly label: string;
-  readonly standfirst: string;
+  readonly standfirst: Prose;
   readonly notes: readonly string[];
   readonly status: Status | null;
   readonly isBusy: boolean;

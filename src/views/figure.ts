@@ -4,7 +4,7 @@ import type { Dataset, Source } from '../dataset/model.js';
 import type { Words } from '../messages/words.js';
 import type { Drawing } from './drawing.js';
 import { footerView } from './footer.js';
-import { headView, type Heading } from './head.js';
+import { headView, type Heading, type Prose } from './head.js';
 import { statusAt, type Status } from './status.js';
 import type { Sorting, tableView } from './table.js';
 
@@ -27,7 +27,7 @@ export interface Figure {
   readonly detail: unknown;
   readonly words: Words;
   readonly heading: Heading | null;
-  readonly standfirst: string | null;
+  readonly standfirst: Prose | null;
   readonly status: Status | null;
   readonly controls: readonly TemplateResult[];
   /** What became of an export or a copy. */

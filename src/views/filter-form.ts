@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AllWords } from '../messages/all-words.js';
+import type { Heading } from './head.js';
 
 export interface Option {
   readonly value: string;
@@ -41,7 +42,7 @@ export interface Chip {
 }
 
 export interface FilterForm {
-  readonly heading: { readonly text: string; readonly level: number; readonly isHidden: boolean };
+  readonly heading: Heading & { readonly isHidden: boolean };
   /** How many remain, in words. */
   readonly shown: string;
   readonly chips: readonly Chip[];
@@ -145,6 +146,7 @@ export function filterFormView(form: FilterForm, words: AllWords): TemplateResul
       id="heading"
       role="heading"
       aria-level=${heading.level}
+      lang=${heading.lang ?? nothing}
       dir="auto"
     >
       ${heading.text}

@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-export interface Heading {
+/** A heading or standfirst. */
+export interface Prose {
   readonly text: string;
+  /** The language of an author's text where the figure is in another; empty: unknown. */
+  readonly lang?: string | undefined;
+}
+
+export interface Heading extends Prose {
   /** 1 to 6. */
   readonly level: number;
 }
@@ -13,20 +19,23 @@ export interface Heading {
 export function headView(
   heading: Heading | null,
   label: string | undefined,
-  standfirst: string | null,
+  standfirst: Prose | null,
   blank: readonly [heading: unknown, standfirst: unknown],
 ): TemplateResult {
   if (!heading) return html`<div class="hidden" id="heading">${label}</div>`;
-  const { text, level } = heading;
+  const { text, level, lang } = heading;
   return html`<div
       class="heading"
       part="heading"
       id="heading"
       role=${text ? 'heading' : nothing}
       aria-level=${text ? level : nothing}
+      lang=${lang ?? nothing}
       dir="auto"
     >
       ${text || blank[0]}
     </div>
-    <p class="standfirst" part="standfirst" dir="auto">${standfirst || blank[1]}</p>`;
+    <p class="standfirst" part="standfirst" lang=${standfirst?.lang ?? nothing} dir="auto">
+      ${standfirst?.text || blank[1]}
+    </p>`;
 }

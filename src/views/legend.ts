@@ -51,13 +51,15 @@ export function classLegend(classes: readonly ClassKey[], others: LandKeys, isNa
 export interface CircleKey {
   readonly radius: number;
   readonly label: string;
+  /** Of the label, in pixels. */
+  readonly labelWidth: number;
 }
 
 /** Nested circles on one base line, the largest first, each with its count. */
 export function circleLegend(circles: readonly CircleKey[], label: string, others: LandKeys): TemplateResult {
   const largest = Math.max(...circles.map(({ radius }) => radius));
   const height = 2 * largest + 2;
-  const width = 2 * largest + 44;
+  const width = 2 * largest + 16 + Math.max(28, ...circles.map(({ labelWidth }) => labelWidth));
   const rows = circles.map(({ radius, label: text }) => {
     const top = height - 1 - 2 * radius;
     return svg`<circle class="circle" data-step="1" cx=${largest + 1} cy=${height - 1 - radius} r=${radius} />

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import { setTimeout as after } from 'node:timers/promises';
@@ -7,6 +8,7 @@ import { good } from './good.mjs';
 
 /** A server that behaves badly, for the loader's tests: `/bad-input/<case>`, and what it was asked at `/bad-input/log`. */
 
+const FONT = 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
 const json = JSON.stringify(good);
 const files = new Map(badFiles.map((file) => [file.name, file]));
 /** Requests by whole address, so that a test with an address of its own counts its own. */
@@ -97,6 +99,13 @@ const behaviours = {
     ctx.set('cache-control', 'max-age=3600');
     ctx.body = JSON.stringify({ ...good, id: `edition-${timesAsked(ctx)}` });
   },
+  /** A web font that is there when its page has long been drawn. */
+  'late-font': async (ctx) => {
+    await after(Number(ctx.query.ms));
+    ctx.type = 'font/woff2';
+    ctx.body = await readFile(FONT);
+  },
+
   /** Each named edition takes as long as it says, whatever was asked later. */
   late: async (ctx) => {
     await after(Number(ctx.query.ms));

@@ -46,6 +46,11 @@ describe('LocaleController', () => {
       ['the direction the page says', { lang: 'he', dir: 'ltr' }, {}, 'he', 'ltr'],
       ['the direction of its own', { lang: 'en' }, { dir: 'rtl' }, 'en', 'rtl'],
       ['the language’s direction inside a page of the other', { dir: 'rtl' }, { lang: 'en' }, 'en', 'ltr'],
+      ['German where the page says so as an operating system does', { lang: 'de_DE' }, {}, 'de-DE', 'ltr'],
+      ['Hebrew by its old name', { lang: 'iw' }, {}, 'he', 'rtl'],
+      ['English, from left to right, in a page of a language it lacks', { lang: 'ur' }, {}, 'en', 'ltr'],
+      ['the same where that page says its direction', { lang: 'ur', dir: 'rtl' }, {}, 'en', 'ltr'],
+      ['the direction of a page without a language', { dir: 'RTL' }, {}, 'en', 'rtl'],
     ];
   for (const [what, around, own, tag, direction] of cases)
     it(`speaks ${what}`, async () => {
@@ -86,6 +91,86 @@ describe('LocaleController', () => {
     const other = add({ lang: 'fr' });
     other.parentElement!.append(host);
     await until(() => host.locale.words.tag === 'fr');
+  });
+
+  it('follows any element around it', async () => {
+    const host = add({ id: 'near' });
+    const far = document.createElement('main');
+    host.parentElement!.replaceWith(far);
+    far.append(host);
+    added.push(far);
+    far.lang = 'tr';
+    await until(() => host.locale.words.tag === 'tr');
+    far.lang = 'ar';
+    await until(() => host.locale.words.tag === 'ar' && host.locale.direction === 'rtl');
+    far.dir = 'ltr';
+    await until(() => host.locale.direction === 'ltr');
+    far.removeAttribute('lang');
+    await until(() => host.locale.words.tag === 'en');
+  });
+
+  it('follows the hosts of the shadow roots it is in, and what is around these', async () => {
+    const [outer, middle, host] = ['section', 'div', 'locale-host'].map((name) => document.createElement(name));
+    middle!.attachShadow({ mode: 'closed' }).append(host!);
+    const inner = document.createElement('div');
+    outer!.attachShadow({ mode: 'open' }).append(inner);
+    inner.append(middle!);
+    document.body.append(outer!);
+    added.push(outer!);
+    const { locale } = host as LocaleHost;
+    for (const [element, tag] of [
+      [outer!, 'de'],
+      [inner, 'fr'],
+      [middle!, 'fa'],
+    ] as const) {
+      // prettier-ignore
+      element.lang = tag;
+      await until(() => locale.words.tag === tag, tag);
+    }
+    expect(locale.direction).to.equal('rtl');
+  });
+
+  it('says what language its English stands for, and nothing where it speaks the page’s', async () => {
+    const host = add({ lang: 'es' });
+    expect(host.locale.replaced).to.equal('es');
+    host.parentElement!.lang = 'de';
+    await until(() => host.locale.words.tag === 'de');
+    expect(host.locale.replaced).to.equal(null);
+    host.parentElement!.lang = 'ur';
+    await until(() => host.locale.replaced === 'ur');
+  });
+
+  it('draws nothing anew for a language elsewhere in the page', async () => {
+    const host = add({ lang: 'de' });
+    await until(() => host.locale.words.tag === 'de');
+    await host.updateComplete;
+    const { drawings } = host;
+    const other = add();
+    for (const tag of ['fr', 'ru', 'ar']) other.lang = tag;
+    await until(() => other.locale.words.tag === 'ar');
+    expect(host.drawings).to.equal(drawings);
+  });
+
+  it('shares one observer with all others of its tree, and leaves none behind', () => {
+    const observed: Node[] = [];
+    let disconnected = 0;
+    const [observe, disconnect] = [MutationObserver.prototype.observe, MutationObserver.prototype.disconnect];
+    MutationObserver.prototype.observe = function (node, options) {
+      if (options?.attributeFilter?.includes('lang')) observed.push(node);
+      observe.call(this, node, options);
+    };
+    MutationObserver.prototype.disconnect = function () {
+      disconnected++;
+      disconnect.call(this);
+    };
+    try {
+      const hosts = Array.from({ length: 200 }, () => add());
+      expect(observed).to.deep.equal([document]);
+      for (const host of hosts) host.remove();
+      expect(disconnected).to.equal(1);
+    } finally {
+      Object.assign(MutationObserver.prototype, { observe, disconnect });
+    }
   });
 
   it('rests when it is taken off the page', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { add, all, focused, form, one, other, removeForm, settled } from '../helpers/filter-form.js';
+import { until } from '../helpers/until.js';
 import { itWithMedia } from '../setup/emulate.js';
 
 async function press(...keys: string[]): Promise<void> {
@@ -70,6 +71,7 @@ describe('<extops-filters>', () => {
 
     async function addBusy(attributes: Record<string, string> = {}): Promise<void> {
       await add(attributes);
+      await until(() => one('.option'), 'its language is there');
       other.link.setFilters(busy);
       for (const details of all<HTMLDetailsElement>('details')) details.open = true;
       await settled();

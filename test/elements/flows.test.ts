@@ -63,9 +63,28 @@ describe('<extops-flows>', () => {
       const { head, rows, total } = await tableOf(await firstHalf());
       expect(head).to.deep.equal(['IS province', 'Target country', 'Certainty', 'Number']);
       expect(rows).to.have.deep.members(
-        FIRST_HALF.map(([, province, country, n]) => [province, country, `${n} confirmed link`, `${n}`]),
+        FIRST_HALF.map(([, province, country, n]) => [province, country, `confirmed link (${n})`, `${n}`]),
       );
       expect(total).to.deep.equal(['Total', '', '', '10']);
+    });
+
+    it('says how many are aimed at what lies outside the region shown', async () => {
+      const outside = async (region: string) => {
+        const flows = await drawnChart('extops-flows', { attributes: { region } });
+        const note = textsOf(flows, '.note').find((text) => /outside the region/.test(text));
+        const [frame] = [find(flows, '.picture')!.getBoundingClientRect()];
+        const inside = findAll(flows, 'circle.target').filter((dot) => {
+          const { left, right, top, bottom } = dot.getBoundingClientRect();
+          return left < frame.right && right > frame.left && top < frame.bottom && bottom > frame.top;
+        });
+        return { note, inside: inside.length };
+      };
+      expect((await outside('auto')).note).to.equal(undefined);
+      for (const region of ['europe', 'africa', 'americas']) {
+        const { note, inside } = await outside(region);
+        expect(inside, region).to.be.within(1, 9);
+        expect(Number(/^\d+/.exec(note!)![0]), region).to.be.within(10 - inside, 11 - inside);
+      }
     });
 
     it('says that its points are no locations', async () => {
@@ -81,7 +100,7 @@ describe('<extops-flows>', () => {
     ]);
     expect(getComputedStyle(arcs[0]!).strokeDasharray).not.to.equal('none');
     expect(textsOf(flows, '.legend li')).to.include('presumed link');
-    expect((await tableOf(flows)).rows).to.deep.equal([['Yemen Province', 'Oman', '1 presumed link', '1']]);
+    expect((await tableOf(flows)).rows).to.deep.equal([['Yemen Province', 'Oman', 'presumed link (1)', '1']]);
   });
 
   describe('of the toy dataset', () => {
@@ -131,7 +150,7 @@ describe('<extops-flows>', () => {
 
     it('marks what is disputed', async () => {
       const { rows } = await tableOf(await toy());
-      expect(rows.find((row) => row[1] === 'Kuwait')?.[2]).to.match(/1 disputed/);
+      expect(rows.find((row) => row[1] === 'Kuwait')?.[2]).to.match(/disputed \(1\)/);
     });
 
     it('follows the lens: one event, one arrow, by whose word it is', async () => {

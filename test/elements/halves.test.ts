@@ -193,6 +193,51 @@ describe('<extops-halves>', () => {
       }
     });
 
+    it('names a bar of one by its country alone where no province is named', async () => {
+      const events = toyFile.events.map((event) => ({
+        ...event,
+        attributions: event.attributions.map((one) => ({ ...one, confidence: 'probable' })),
+      }));
+      const detail = async (by: string) => {
+        const chart = await halves({ data: { ...toyFile, events, totals: [] }, attributes: { period: '2024-H1', by } });
+        return markNames(chart).join('; ');
+      };
+      expect(await detail('series')).to.match(/No province named: 1, Iran$/);
+      expect(await detail('target')).to.match(/Iran: 1, Iran, no province named/);
+      for (const by of ['series', 'province', 'target', 'outcome'])
+        expect(await detail(by), by).not.to.match(/probably [Nn]o|, No province named$/);
+    });
+
+    it('says how far the last half-year goes, at every width and in every language', async () => {
+      const early = { ...toyFile.events[0]!, id: 'early', date: '2014-02-03' };
+      const data = { ...toyFile, events: [...toyFile.events, early] };
+      for (const width of [280, 320, 480, 640, 1000])
+        for (const [lang, said] of [
+          ['en', 'to 10 September 2024'],
+          ['de', 'bis 10. September 2024'],
+          ['ru', 'по 10 сентября 2024 г.'],
+        ] as const) {
+          // prettier-ignore
+          const chart = await halves({ data, width, attributes: { lang } });
+          expect(textsOf(chart, '.warning'), `${lang} ${width}`).to.deep.equal([said]);
+          const [text, frame] = ['.warning', '.picture'].map((part) => find(chart, part)!.getBoundingClientRect());
+          expect(text!.left).to.be.at.least(frame!.left - 1);
+          expect(text!.right).to.be.at.most(frame!.right + 1);
+          expect(find(chart, '.picture')!.textContent).not.to.contain('…');
+          removeCharts();
+        }
+    });
+
+    it('calls half-years as the newspapers do where months have no room', async () => {
+      const early = { ...toyFile.events[0]!, id: 'early', date: '2021-02-03' };
+      const data = { ...toyFile, events: [...toyFile.events, early] };
+      const names = async (lang: string) =>
+        textsOf(await halves({ data, width: 560, attributes: { lang } }), '.group').map((text) => text.slice(0, 11));
+      expect(await names('en')).to.include('H1 2021');
+      expect(await names('de')).to.include('1. Hj. 2021');
+      expect(await names('es')).to.include('H1 2021');
+    });
+
     it('has no published totals where the filters are narrower than they', async () => {
       const { rows } = await tableOf(await toy({ outcome: 'attack', period: '2024-H1' }));
       expect(rows.map((row) => row[3])).to.deep.equal(rows.map(() => 'no total published'));

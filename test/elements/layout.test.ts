@@ -116,3 +116,27 @@ for (const tag of TAGS)
           expect(parseFloat(getComputedStyle(element).fontSize), element.outerHTML).to.be.at.least(least);
       });
   });
+
+describe('widgets on a page, one below the other', () => {
+  afterEach(removeCharts);
+
+  async function gapOf(style = ''): Promise<number> {
+    const column = Object.assign(document.createElement('div'), { className: 'chart-column' });
+    const sheet = Object.assign(document.createElement('style'), { textContent: style });
+    const [above, below] = [document.createElement('extops-map'), document.createElement('extops-halves')];
+    column.append(sheet, above, below);
+    document.body.append(column);
+    await Promise.all([drawn(above), drawn(below)]);
+    const gap = below.getBoundingClientRect().top - above.getBoundingClientRect().bottom;
+    removeCharts();
+    return gap;
+  }
+
+  it('keep room between them', async () => expect(await gapOf()).to.equal(24));
+
+  it('keep as much as the page asks for', async () => {
+    expect(await gapOf('.chart-column { --extops-margin: 7px; }')).to.equal(7);
+    expect(await gapOf('extops-halves, extops-map { margin: 3px 0; }')).to.equal(3);
+    expect(await gapOf('* { margin: 0; }')).to.equal(0);
+  });
+});

@@ -13,6 +13,7 @@ import {
 } from '../helpers/chart.js';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import { catchWarnings } from '../helpers/warnings.js';
+import { until } from '../helpers/until.js';
 import { toyFile } from '../toy/dataset.js';
 
 const FIRST_HALF: readonly [code: string, name: string, count: number][] = [
@@ -100,6 +101,62 @@ describe('<extops-map>', () => {
     expect(markNames(map)).to.deep.equal(['Oman: 1 plot or attack']);
     expect(textOf(find(map, '[part=heading]'))).to.match(/1\s?–\s?26 July 2024$/);
     expect(textOf(find(map, '.tally'))).to.equal('');
+  });
+
+  describe('for a part of the world', () => {
+    /** The countries that are there to be pointed at, found point by point. */
+    function seenIn(map: ExtopsChart): Set<string> {
+      const box = find<SVGSVGElement>(map, '.picture')!.getBoundingClientRect();
+      const seen = new Set<string>();
+      for (let x = box.left + 3; x < box.right - 3; x += 2)
+        for (let y = box.top + 3; y < box.bottom - 3; y += 2) {
+          const mark = map.shadowRoot!.elementFromPoint(x, y)?.getAttribute('data-mark');
+          if (mark) seen.add(mark);
+        }
+      return seen;
+    }
+    const countOf = new Map(FIRST_HALF.map(([code, , count]) => [code, count]));
+    const noteOf = (map: ExtopsChart) => textsOf(map, '.note').find((note) => /outside the region/.test(note));
+
+    for (const [region, mark] of [
+      ['europe', 'fill'],
+      ['africa', 'fill'],
+      ['americas', 'fill'],
+      ['south-asia', 'circle'],
+    ] as const) {
+      // prettier-ignore
+      it(`says how many lie outside it: ${region}, ${mark}`, async () => {
+        const map = await drawnChart('extops-map', { attributes: { period: '2024-H1', region, mark }, width: 360 });
+        find(map, '.picture')!.scrollIntoView({ block: 'center' });
+        const seen = [...seenIn(map)].reduce((sum, code) => sum + countOf.get(code)!, 0);
+        expect(seen).to.be.below(10);
+        expect(noteOf(map)).to.equal(`${10 - seen} of 10 ${seen === 9 ? 'lies' : 'lie'} outside the region shown.`);
+      });
+    }
+
+    it('says nothing of it where all are shown', async () => {
+      for (const region of ['auto', 'world'])
+        expect(noteOf(await drawnChart('extops-map', { attributes: { period: '2024-H1', region } }))).to.equal(
+          undefined,
+        );
+    });
+
+    it('says it of small maps by what these show', async () => {
+      const map = await drawnChart('extops-map', { attributes: { region: 'europe', multiples: '' }, width: 680 });
+      await until(() => find(map, '.panel-title'), 'the small maps');
+      expect(noteOf(map)).to.match(/^[1-9] of 11 lie outside the region shown\.$/);
+    });
+
+    it('says it in the language of the page', async () => {
+      for (const [lang, said] of [
+        ['de', /liegen außerhalb des Ausschnitts/],
+        ['ar', /خارج المنطقة المعروضة/],
+      ] as const) {
+        // prettier-ignore
+        const map = await drawnChart('extops-map', { attributes: { region: 'americas', lang } });
+        expect(textsOf(map, '.note').join(' ')).to.match(said);
+      }
+    });
   });
 
   it('keeps its classes whatever the period, and says which are empty', async () => {

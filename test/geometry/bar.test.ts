@@ -32,7 +32,9 @@ const bar = (id: string, itemised: number, reported: number | null = null, parti
   partial,
   series: 0,
 });
-const rows = (groups: readonly BarGroup[], width: number, text = 60) => placeRows(groups, width, 90, () => text);
+const rows = (groups: readonly BarGroup[], width: number, text = 60, nameWidth = 90, tick = 20) =>
+  placeRows(groups, width, { nameWidth, textWidth: () => text, tickWidth: () => tick, hasSecondLine: false });
+const columns = (groups: readonly BarGroup[], width: number, tick = 12) => placeColumns(groups, width, 260, () => tick);
 
 const layouts: [
   string,
@@ -41,7 +43,7 @@ const layouts: [
 ][] = [
   ['in rows', rows, ({ width, rest }) => [width, rest.width]],
   ['in rows on a phone', (groups) => rows(groups, 300, 200), ({ width, rest }) => [width, rest.width]],
-  ['in columns', (groups, width) => placeColumns(groups, width, 260), ({ height, rest }) => [height, rest.height]],
+  ['in columns', columns, ({ height, rest }) => [height, rest.height]],
 ];
 
 for (const [name, place, lengthsOf] of layouts)
@@ -149,6 +151,44 @@ describe('geometry: the text of bars in rows', () => {
       const placed = rows(groups, width, text);
       const [long] = barsOf(placed);
       expect(long!.width + long!.rest.width).to.be.at.least(0.4 * width);
+    }
+  });
+
+  it('stands above where the names are long, so that none runs over its bar', () => {
+    const groups = [{ id: 'g', bars: [bar('long', 17), bar('short', 2)] }];
+    for (const [width, name, direction] of [
+      [320, 190, 'stacked'],
+      [480, 190, 'rows'],
+      [680, 420, 'stacked'],
+    ] as const) {
+      // prettier-ignore
+      const placed = rows(groups, width, 40, name);
+      expect(placed.direction, `${width}`).to.equal(direction);
+      for (const { x } of barsOf(placed)) expect(x).to.equal(direction === 'rows' ? name : 1);
+    }
+  });
+});
+
+describe('geometry: the axis of bars', () => {
+  it('has as many numbers as have room, whatever their size', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999_999_999 }),
+        aWidth,
+        fc.integer({ min: 10, max: 110 }),
+        (most, width, tick) => {
+          const { ticks } = rows([{ id: 'g', bars: [bar('one', most)] }], width, tick + 12, 60, tick);
+          ticks.slice(1).forEach(({ at }, i) => expect(at - ticks[i]!.at).to.be.above(tick));
+        },
+      ),
+    );
+  });
+
+  it('leaves its numbers room before columns', () => {
+    for (const tick of [10, 40, 90]) {
+      const placed = columns([{ id: 'g', bars: [bar('one', 3)] }], 640, tick);
+      expect(placed.foot).to.be.above(tick);
+      expect(barsOf(placed)[0]!.x).to.be.above(placed.foot);
     }
   });
 });

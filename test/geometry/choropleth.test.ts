@@ -1,8 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { ALPHA3_BY_ALPHA2 } from '../../src/dataset/countries.js';
 import { loadWorld } from '../../src/controllers/bundled-world.js';
-import { countryLabels, LARGEST_CIRCLE, placeCountries, type PlacedCountry } from '../../src/geometry/choropleth.js';
-import { fitView, isInside, mapFrame } from '../../src/geometry/frame.js';
+import {
+  countryLabels,
+  LARGEST_CIRCLE,
+  placeCountries,
+  sumShown,
+  type PlacedCountry,
+} from '../../src/geometry/choropleth.js';
+import { fitView, isInside, mapFrame, type Box } from '../../src/geometry/frame.js';
 import { DEFAULT_CLASSES } from '../../src/geometry/scale.js';
 import { toyWorld } from '../toy/world.js';
 
@@ -16,6 +22,26 @@ const counts = [
 ];
 const place = (mark: 'fill' | 'circle', classes: readonly number[] = DEFAULT_CLASSES) =>
   placeCountries(toyWorld, view, frame, counts, { classes, mark });
+
+describe('geometry: what a frame shows of what is counted', () => {
+  const all = [{ id: 'DEU', count: 1 }, { id: 'TUR', count: 2 }, { id: 'SYR', count: 4 }, { id: 'KWT', count: 8 }, { id: 'GIB', count: 16 }]; // prettier-ignore
+  const shown = (box: Box, mark: 'fill' | 'circle') => {
+    const part = fitView(box, frame);
+    return sumShown(toyWorld, part, frame, placeCountries(toyWorld, part, frame, all, { classes: DEFAULT_CLASSES, mark })); // prettier-ignore
+  };
+  const cases: [what: string, box: Box, fill: number, circle: number][] = [
+    ['all of the map', [0, 0, 400, 400], 31, 31],
+    ['the upper half', [0, -210, 400, 190], 3, 19],
+    ['the middle of one country', [100, 90, 140, 130], 1, 1],
+    ['a corner of one, without its label point', [290, 60, 340, 110], 2, 0],
+    ['the lower right', [220, 220, 340, 340], 8, 8],
+    ['none', [360, 360, 400, 400], 0, 0],
+  ];
+  for (const [what, box, fill, circle] of cases)
+    it(`${what}: ${fill} by their land, ${circle} by their circles`, () => {
+      expect([shown(box, 'fill'), shown(box, 'circle')]).to.deep.equal([fill, circle]);
+    });
+});
 
 describe('geometry: countries', () => {
   it('get the step of their class, and only what is too small to see gets a ring', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { placeChanges, rowAt } from '../../src/geometry/dumbbell.js';
+import { NUMBER_GAP, placeChanges, rowAt } from '../../src/geometry/dumbbell.js';
 import { numbersIn } from '../helpers/shapes.js';
 
 const count = fc.integer({ min: 0, max: 500 });
@@ -9,11 +9,16 @@ const changes = fc
   .map((all) => all.map((change, i) => ({ ...change, id: `${i}` })));
 const aWidth = fc.integer({ min: 300, max: 1000 });
 
+const sizes = (nameWidth = 90, digit = 8) => {
+  const wide = (value: number) => `${value}`.length * digit;
+  return { nameWidth, numberWidth: wide, tickWidth: wide };
+};
+
 describe('geometry: changes', () => {
   it('put every number on one scale from zero, to a tenth of a pixel', () => {
     fc.assert(
       fc.property(changes, aWidth, (all, width) => {
-        const { rows, zero } = placeChanges(all, width, 90);
+        const { rows, zero } = placeChanges(all, width, sizes());
         const most = Math.max(1, ...all.flatMap(({ before, after }) => [before, after]));
         const unit = (Math.max(...rows.flatMap(({ x0, x1 }) => [x0, x1])) - zero) / most;
         for (const { before, after, x0, x1 } of rows) {
@@ -27,7 +32,7 @@ describe('geometry: changes', () => {
   it('keep their rows apart and in their order, inside the picture', () => {
     fc.assert(
       fc.property(changes, aWidth, (all, width) => {
-        const { rows, frame } = placeChanges(all, width, 90);
+        const { rows, frame } = placeChanges(all, width, sizes());
         expect(rows.map(({ id }) => id)).to.deep.equal(all.map(({ id }) => id));
         rows.slice(1).forEach(({ y }, i) => expect(y - rows[i]!.y).to.be.at.least(24));
         for (const { x0, x1, y } of rows) {
@@ -39,7 +44,7 @@ describe('geometry: changes', () => {
   });
 
   it('have each height in one row, and none beside them', () => {
-    const placed = placeChanges([{ id: 'a', before: 1, after: 2 }, { id: 'b', before: 3, after: 4 }], 600, 90); // prettier-ignore
+    const placed = placeChanges([{ id: 'a', before: 1, after: 2 }, { id: 'b', before: 3, after: 4 }], 600, sizes()); // prettier-ignore
     const [first, second] = placed.rows;
     expect(rowAt(placed, first!.y)?.id).to.equal('a');
     expect(rowAt(placed, second!.y - 13)?.id).to.equal('b');
@@ -49,7 +54,7 @@ describe('geometry: changes', () => {
 
   it('point from before to after, and nowhere where nothing changed', () => {
     const tip = (before: number, after: number) => {
-      const [row] = placeChanges([{ id: 'a', before, after }, { id: 'b', before: 0, after: 10 }], 600, 90).rows; // prettier-ignore
+      const [row] = placeChanges([{ id: 'a', before, after }, { id: 'b', before: 0, after: 10 }], 600, sizes()).rows; // prettier-ignore
       const [start, , end] = numbersIn(row!.path);
       return end === undefined ? 'nowhere' : end > start! ? 'right' : 'left';
     };
@@ -59,10 +64,37 @@ describe('geometry: changes', () => {
   it('have whole numbers on their axis, from zero', () => {
     fc.assert(
       fc.property(changes, aWidth, (all, width) => {
-        const { ticks, zero } = placeChanges(all, width, 90);
+        const { ticks, zero } = placeChanges(all, width, sizes());
         expect(ticks[0]).to.deep.equal({ value: 0, at: zero });
         for (const { value } of ticks) expect(Number.isInteger(value)).to.equal(true);
       }),
     );
+  });
+
+  it('keep numbers of any size in the picture, and off the names beside them', () => {
+    const large = changes.map((all) =>
+      all.map((one) => ({ ...one, before: one.before * 99_999, after: one.after * 777 })),
+    );
+    fc.assert(
+      fc.property(large, aWidth, fc.integer({ min: 40, max: 400 }), (all, width, nameWidth) => {
+        const { rows } = placeChanges(all, width, sizes(nameWidth));
+        const { numberWidth } = sizes();
+        for (const { before, after, x0, x1, y, nameY } of rows) {
+          const left = Math.min(x0, x1) - NUMBER_GAP - numberWidth(Math.min(before, after));
+          const right = Math.max(x0, x1) + NUMBER_GAP + numberWidth(Math.max(before, after));
+          expect(left).to.be.at.least(nameY === y ? nameWidth : 0);
+          expect(right).to.be.at.most(width);
+        }
+      }),
+    );
+  });
+
+  it('have their names above them where these would leave the axis too little room', () => {
+    const [beside] = placeChanges([{ id: 'a', before: 1, after: 2 }], 640, sizes(90)).rows;
+    const narrow = placeChanges([{ id: 'a', before: 1, after: 2 }], 320, sizes(190));
+    const [above] = narrow.rows;
+    expect(beside!.nameY).to.equal(beside!.y);
+    expect(above!.nameY).to.be.below(above!.y - 15);
+    expect(narrow.zero).to.be.below(100);
   });
 });

@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { applyMatrix, boundsUnder, boxBefore, invertMatrix, matrixFrom, type Matrix } from '../../src/geometry/matrix.js';
+import {
+  applyMatrix,
+  boundsUnder,
+  boxBefore,
+  invertMatrix,
+  matrixFrom,
+  type Matrix,
+} from '../../src/geometry/matrix.js';
 import { aPoint } from '../helpers/shapes.js';
 
 /** Turned, scaled apart in both directions, moved. */
@@ -27,11 +34,17 @@ describe('geometry: matrices', () => {
 
   it('follow from where three corners are', () => {
     fc.assert(
-      fc.property(aMatrix, fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }), (matrix, width, height) => {
-        const at = (x: number, y: number) => applyMatrix(matrix, [x, y]);
-        const found = matrixFrom(at(0, 0), at(width, 0), at(0, height), width, height);
-        for (const key of ['a', 'b', 'c', 'd', 'e', 'f'] as const) expect(found[key]).to.be.closeTo(matrix[key], 1e-6);
-      }),
+      fc.property(
+        aMatrix,
+        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 1, max: 900 }),
+        (matrix, width, height) => {
+          const at = (x: number, y: number) => applyMatrix(matrix, [x, y]);
+          const found = matrixFrom(at(0, 0), at(width, 0), at(0, height), width, height);
+          for (const key of ['a', 'b', 'c', 'd', 'e', 'f'] as const)
+            expect(found[key]).to.be.closeTo(matrix[key], 1e-6);
+        },
+      ),
     );
   });
 

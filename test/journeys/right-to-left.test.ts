@@ -142,3 +142,71 @@ for (const lang of ['ar', 'he', 'fa', 'en'] as const)
       expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     });
   });
+
+describe('a page in a language that the library lacks', () => {
+  const page = document.documentElement;
+  afterEach(() => {
+    removeCharts();
+    page.removeAttribute('lang');
+    page.removeAttribute('dir');
+    for (const element of document.querySelectorAll('extops-events, extops-filters')) element.remove();
+  });
+
+  /** Letters of no Latin script, and dates and numbers as English does not write them. */
+  const STRANGE = /[\u0590-\u06ff]|\d[.٬]\d{3}|\bde 20\d\d|(enero|julio|Alemania)/;
+  const BIG = { ...FILE, events: [], totals: [], counts: [{ period: '2024-H1', province: 'dawn', target: 'DEU', outcome: 'foiled', count: 48_210 }] }; // prettier-ignore
+
+  for (const [lang, dir] of [
+    ['ur', 'rtl'],
+    ['es', 'ltr'],
+  ] as const)
+    // prettier-ignore
+    it(`has charts in English, marked and laid out as such: ${lang}`, async () => {
+      Object.assign(page, { lang, dir });
+      for (const data of [FILE, BIG])
+        for (const tag of ['extops-map', 'extops-flows', 'extops-halves'] as const) {
+          const chart = await drawn(addChart(tag, { data, width: 700 }));
+          const root = find(chart, '.root')!;
+          const texts = findAll(chart, '*').filter((one) => one.childElementCount === 0).map(textOf).join('\n'); // prettier-ignore
+          expect([root.lang, root.dir]).to.deep.equal(['en', 'ltr']);
+          expect(texts).not.to.match(STRANGE);
+          expect(getComputedStyle(find(chart, '.footer')!).direction).to.equal('ltr');
+          removeCharts();
+        }
+    });
+
+  it('keeps its list and its form in English, too', async () => {
+    Object.assign(page, { lang: 'ur', dir: 'rtl' });
+    for (const tag of ['extops-events', 'extops-filters'] as const) {
+      const element = Object.assign(document.createElement(tag), { data: FILE });
+      document.body.append(element);
+      await until(() => element.renderRoot.querySelector('.event, .option, select'), tag);
+      const { lang, dir } = element.renderRoot.querySelector<HTMLElement>('.root')!;
+      expect([lang, dir]).to.deep.equal(['en', 'ltr']);
+    }
+  });
+
+  it('has the author’s heading in its own language and direction', async () => {
+    Object.assign(page, { lang: 'ur', dir: 'rtl' });
+    const attributes = { heading: 'منصوبے اور حملے', standfirst: 'مصنف کا جملہ' };
+    const chart = await drawn(addChart('extops-halves', { data: FILE, width: 700, attributes }));
+    for (const part of ['.heading', '.standfirst']) {
+      const element = find(chart, part)!;
+      expect(element.lang, part).to.equal('ur');
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      expect(range.getBoundingClientRect().right, part).to.be.closeTo(chart.getBoundingClientRect().right, 2);
+    }
+    page.lang = 'ar';
+    await until(() => find(chart, '.root')!.dir === 'rtl', 'it speaks Arabic');
+    expect(find(chart, '.heading')!.hasAttribute('lang')).to.equal(false);
+  });
+
+  it('has the sentence that the data are loading nowhere laid out from right to left', async () => {
+    Object.assign(page, { lang: 'ur', dir: 'rtl' });
+    const chart = addChart('extops-map', { attributes: { src: '/bad-input/late?ms=300&id=urdu' } });
+    await until(() => textOf(find(chart, '[part=status]')), 'the chart waits');
+    expect([find(chart, '.root')!.lang, find(chart, '.root')!.dir]).to.deep.equal(['en', 'ltr']);
+    await drawn(chart);
+  });
+});

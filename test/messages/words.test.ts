@@ -4,6 +4,7 @@ import { en } from '../../src/messages/en.js';
 import { later } from '../../src/messages/en-later.js';
 import { loadMessages, messagesAtHand } from '../../src/messages/load.js';
 import {
+  canonicalTag,
   directionOf,
   LANGUAGES,
   languageOf,
@@ -23,6 +24,7 @@ const placeholdersOf = (message: Message) =>
 /** `{Noun}` is `{noun}` at the start of a sentence, which another language may begin with another word. */
 const namesOf = (message: Message) => [...new Set(placeholdersOf(message).map((name) => name.toLowerCase()))].sort();
 const words = wordsFor('en');
+const wordsIn = async (tag: string) => wordsFor(tag, await loadMessages(tag));
 
 describe('messages: the tables', () => {
   for (const language of LANGUAGES)
@@ -90,23 +92,35 @@ describe('messages: words', () => {
     ]);
   });
 
-  it('call what is counted by the dataset’s own noun', () => {
+  it('call what is counted by the dataset’s own noun', async () => {
     const dataset = { ...toyDataset, noun: { one: 'plot', other: { en: 'plots', de: 'Pläne' } } };
     expect([1, 3].map((n) => words.counted(dataset, n))).to.deep.equal(['1 plot', '3 plots']);
     expect(words.noun(dataset)).to.equal('plots');
-    expect(wordsFor('de').noun(dataset)).to.equal('Pläne');
+    expect((await wordsIn('de')).noun(dataset)).to.equal('Pläne');
   });
 
   it('begin a heading with a capital', () => {
     expect(words.say('map.heading', { noun: 'plots', period: '2024' })).to.match(/^Plots /);
   });
 
-  it('take a text in their language, else in English, else the first', () => {
-    expect(wordsFor('de-CH').text({ en: 'East', de: 'Ost' })).to.equal('Ost');
-    expect(wordsFor('de-CH').text({ de: 'Ost', 'de-CH': 'Oscht' })).to.equal('Oscht');
-    expect(wordsFor('fr').text({ de: 'Ost', en: 'East' })).to.equal('East');
-    expect(wordsFor('fr').text({ de: 'Ost', ru: 'Восток' })).to.equal('Ost');
+  it('take a text in their language, else in English, else the first', async () => {
+    const [swiss, french] = [await wordsIn('de-CH'), await wordsIn('fr')];
+    expect(swiss.text({ en: 'East', de: 'Ost' })).to.equal('Ost');
+    expect(swiss.text({ de: 'Ost', 'de-CH': 'Oscht' })).to.equal('Oscht');
+    expect(french.text({ de: 'Ost', en: 'East' })).to.equal('East');
+    expect(french.text({ de: 'Ost', ru: 'Восток' })).to.equal('Ost');
     expect(words.text('As it is')).to.equal('As it is');
+  });
+
+  it('are English in all they say where the language has no messages', async () => {
+    for (const tag of ['es', 'ur', 'ja', 'hi', '']) {
+      const { tag: own, ...said } = await wordsIn(tag);
+      expect(own, tag).to.equal('en');
+      expect(said.date('2024-07-26'), tag).to.equal('26\u00a0July 2024');
+      expect(said.number(12345), tag).to.equal('12,345');
+      expect(said.country('DEU'), tag).to.equal('Germany');
+      expect(said.text({ es: 'Este', ur: 'مشرق', en: 'East' }), tag).to.equal('East');
+    }
   });
 
   it('name provinces and series, and have a name for none', () => {
@@ -123,16 +137,15 @@ describe('messages: words', () => {
     ]);
   });
 
-  it('write numbers and lists as the language does', () => {
-    expect(wordsFor('de').number(12345)).to.equal('12.345');
-    expect(wordsFor('fa').number(12)).to.equal('۱۲');
-    for (const tag of ['en', 'en-US', 'fr', 'de', 'de-AT', 'tr', 'ru', 'he', 'ar', 'fa', 'sv', 'hi', 'ar-EG', 'bn']) {
-      const oracle = new Intl.NumberFormat(tag);
-      for (const n of [0, 7, 42, 999, 1000, 1234567, -3, 2.5])
-        expect(wordsFor(tag).number(n), tag).to.equal(oracle.format(n));
+  it('write numbers and lists as the language does', async () => {
+    expect((await wordsIn('de')).number(12345)).to.equal('12.345');
+    expect((await wordsIn('fa')).number(12)).to.equal('۱۲');
+    for (const tag of ['en', 'en-US', 'fr', 'de', 'de-AT', 'tr', 'ru', 'he', 'ar', 'fa', 'ar-EG']) {
+      const [oracle, { number }] = [new Intl.NumberFormat(tag), await wordsIn(tag)];
+      for (const n of [0, 7, 42, 999, 1000, 1234567, -3, 2.5]) expect(number(n), tag).to.equal(oracle.format(n));
     }
     expect(words.list(['a', 'b', 'c'])).to.equal('a, b and c');
-    expect(wordsFor('fr').list(['a', 'b'])).to.equal('a et b');
+    expect((await wordsIn('fr')).list(['a', 'b'])).to.equal('a et b');
     expect(words.percent(0.5)).to.equal('50%');
   });
 
@@ -159,6 +172,18 @@ describe('messages: languages', () => {
     it(`of ${tag} are ${language}, ${direction}`, () => {
       expect([languageOf(tag), directionOf(tag)]).to.deep.equal([language, direction]);
     });
+
+  const written: [text: string, tag: string | null][] = [
+    ['de-at', 'de-AT'],
+    ['de_DE', 'de-DE'],
+    ['de_DE.UTF-8', 'de-DE'],
+    ['sr_RS@latin', 'sr-RS'],
+    [' fa ', 'fa'],
+    ['iw', 'he'],
+    ['', null],
+    ['not a language', null],
+  ];
+  for (const [text, tag] of written) it(`‘${text}’ is ${tag}`, () => expect(canonicalTag(text)).to.equal(tag));
 
   it('are at hand in English from the start, and others once loaded', async () => {
     expect(messagesAtHand('en-GB')).to.equal(en);

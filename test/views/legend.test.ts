@@ -22,8 +22,8 @@ describe('views: legends', () => {
 
   it('of circles, nested on one line', () => {
     const circles = [
-      { radius: 26, label: '12' },
-      { radius: 13, label: '3' },
+      { radius: 26, label: '12', labelWidth: 14 },
+      { radius: 13, label: '3', labelWidth: 7 },
     ];
     return match('legend-circles', circleLegend(circles, 'plots by country', { none: 'none recorded' }));
   });

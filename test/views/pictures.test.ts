@@ -6,6 +6,7 @@ import { placeChanges } from '../../src/geometry/dumbbell.js';
 import { placeFlows } from '../../src/geometry/flows.js';
 import { fitView, toPixels } from '../../src/geometry/frame.js';
 import { placeLabels } from '../../src/geometry/label.js';
+import { textWidth } from '../../src/geometry/text-width.js';
 import { DEFAULT_CLASSES } from '../../src/geometry/scale.js';
 import { arcEmphasis, arcLayer, nodeLayer, nodeOutline } from '../../src/views/arc-layer.js';
 import { barLayer, barOutline, type BarTexts } from '../../src/views/bar-layer.js';
@@ -101,18 +102,29 @@ describe('views: the bars', () => {
     group: (id) => ({ title: id, detail: id.endsWith('2') ? 'to 10 September' : '' }),
     bar: (id) => ({ name: id, number: id.endsWith('H2/east') ? '' : '17', detail: `<${id}>` }),
     tick: String,
+    measure: textWidth,
   };
   const side = sideOf(false, 640);
-  const rows = placeRows(groups, 640, 100, () => 90);
+  const sizes = (nameWidth: number, text: number, hasSecondLine = false) =>
+    ({ nameWidth, textWidth: () => text, tickWidth: () => 10, hasSecondLine }) as const;
+  const rows = placeRows(groups, 640, sizes(100, 90));
 
   it('draws rows: solid, hatched, torn', () => match('bar-rows', barLayer(rows, texts, side)));
 
   it('draws rows with their texts above, on a phone', () =>
-    match('bar-rows-stacked', barLayer(placeRows(groups, 300, 130, () => 120), texts, sideOf(false, 300)))); // prettier-ignore
+    match('bar-rows-stacked', barLayer(placeRows(groups, 300, sizes(130, 120, true)), texts, sideOf(false, 300)))); // prettier-ignore
 
   it('draws rows from right to left', () => match('bar-rows-rtl', barLayer(rows, texts, sideOf(true, 640))));
 
-  it('draws columns', () => match('bar-columns', barLayer(placeColumns(groups, 640, 260), texts, side)));
+  it('draws columns', () =>
+    match(
+      'bar-columns',
+      barLayer(
+        placeColumns(groups, 640, 260, () => 10),
+        texts,
+        side,
+      ),
+    ));
 
   it('outlines a bar with all that belongs to it', () =>
     match('bar-outline', barOutline(rows.groups[0]!.bars[0]!, side)));
@@ -125,8 +137,8 @@ describe('views: the bars', () => {
       { id: 'less', before: 4, after: 1 },
       { id: 'same', before: 3, after: 3 },
     ];
-    const placed = placeChanges(changes, 640, 100);
-    const names = { name: (id: string) => `<${id}>`, number: String, tick: String, slot: () => 0 };
+    const placed = placeChanges(changes, 640, { nameWidth: 100, numberWidth: () => 8, tickWidth: () => 8 });
+    const names = { name: (id: string) => `<${id}>`, number: String, tick: String, slot: () => 0, measure: textWidth };
     return match('changes', dumbbellLayer(placed, names, side), changeOutline(placed.rows[0]!, 640));
   });
 });

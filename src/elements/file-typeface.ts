@@ -1,0 +1,67 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { familyNames, measureIn } from '../controllers/typeface.js';
+import type { MeasureText } from '../geometry/text-width.js';
+import type { Words } from '../messages/words.js';
+import type { Drawing, Mark } from '../views/drawing.js';
+import { pictureView } from '../views/picture.js';
+
+/** A chart that can be drawn once more, in another typeface. */
+export interface Redrawable {
+  draw(measure: MeasureText): Drawing | undefined;
+  /** The mark that is drawn strong over the others, as it has to be again. */
+  readonly emphasised: Mark | undefined;
+  readonly hasLegend: boolean;
+}
+
+const GENERIC = 'sans-serif';
+
+/** A list of font families without the page's web fonts, which a file is opened without. */
+function installedFamilies(families: string): string {
+  const web = new Set([...(document.fonts ?? [])].flatMap(({ family }) => familyNames(family)));
+  const installed = families.split(',').filter((family) => !familyNames(family).some((name) => web.has(name)));
+  return installed.join(',').trim() || GENERIC;
+}
+
+function figureView(chart: Redrawable, words: Words, families: string): TemplateResult {
+  const drawing = chart.draw(measureIn(families));
+  const emphasised = drawing?.marks.find(({ id }) => id === chart.emphasised?.id);
+  const picture = { drawing, emphasised, active: undefined, focused: undefined, isByKeyboard: false };
+  const { width = 0, height = 0 } = drawing?.frame ?? {};
+  return html`<div class="figure">
+    ${pictureView({ ...picture, words, width, height })}
+    ${chart.hasLegend ? html`${drawing?.legend}${drawing?.tally ?? nothing}` : nothing}
+  </div>`;
+}
+
+/** A second root of a widget, over the page and as wide as its figure. */
+function copyOfRoot(figure: HTMLElement, families: string): HTMLElement {
+  const copy = figure.closest('.root')!.cloneNode() as HTMLElement;
+  copy.style.setProperty('position', 'fixed');
+  copy.style.setProperty('inline-size', `${figure.getBoundingClientRect().width}px`);
+  copy.style.setProperty('--extops-font', families);
+  return copy;
+}
+
+/**
+ * Works on the figure of a chart as a file will show it: as it is where the page has no web fonts, else laid out once more
+ * in the fonts that are left. That is in the page for as long as `work` takes, and is not painted.
+ */
+export function inFileTypeface<T>(
+  root: ParentNode,
+  chart: Redrawable | undefined,
+  words: Words,
+  work: (root: ParentNode) => T,
+): T {
+  const figure = root.querySelector<HTMLElement>('.figure');
+  const families = figure ? getComputedStyle(figure).fontFamily : '';
+  const installed = installedFamilies(families);
+  if (!figure || !chart || familyNames(installed).join() === familyNames(families).join()) return work(root);
+  const copy = copyOfRoot(figure, installed);
+  root.append(copy);
+  try {
+    render(figureView(chart, words, installed), copy);
+    return work(copy);
+  } finally {
+    copy.remove();
+  }
+}
