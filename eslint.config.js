@@ -43,6 +43,11 @@ const NO_MARKUP = 'strings never become markup: a strict content policy and Trus
 const BANNED_MODULES = [
   { regex: '^lit/directives/(unsafe-|style-map)', message: NO_MARKUP },
   { regex: '^lit/static-html', message: NO_MARKUP },
+  {
+    regex: '^lit/decorators',
+    importNames: ['property'],
+    message: 'elements/property.js: its properties take whatever a page sets',
+  },
   { regex: '^d3-(selection|axis|zoom|transition|brush|drag)', message: 'Lit draws; d3 is for the maths' },
 ];
 
@@ -64,6 +69,11 @@ const BANNED_SYNTAX = [
     'engines read dates differently: take them apart by pattern and integers',
   ],
   ['CallExpression[callee.object.name="Date"][callee.property.name="parse"]', 'engines read dates differently'],
+  ['MemberExpression[object.name="Array"][property.name="from"]', 'old libraries of pages replace Array.from'],
+  [
+    'ForOfStatement > CallExpression[callee.property.name="entries"]:not([callee.object.name="Object"])',
+    'old libraries of pages replace array.entries',
+  ],
   ['MemberExpression[object.name="document"][property.name="cookie"]', 'nothing is stored on a reader’s machine'],
 ].map(([selector, message]) => ({ selector, message }));
 

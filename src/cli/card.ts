@@ -26,8 +26,8 @@ type Paragraph = readonly [text: string, colour: string, grow: number, weight?: 
 
 function column(paragraphs: readonly Paragraph[], look: Look, width: number): Block {
   const sheet = new Sheet(width, look, 0);
-  for (const [i, [text, colour, grow, weight]] of paragraphs.entries()) {
-    if (i > 0) sheet.y += look.size * 0.55;
+  for (const [text, colour, grow, weight] of paragraphs) {
+    if (sheet.content.length > 0) sheet.y += look.size * 0.55;
     sheet.text(text, colour, grow, weight);
   }
   return { content: element('g', {}, ...sheet.content), height: sheet.y };

@@ -1,5 +1,7 @@
 function parentOf(element: Element): Element | null {
-  return element.assignedSlot ?? element.parentElement ?? (element.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+  return (
+    element.assignedSlot ?? element.parentElement ?? (element.parentNode as Partial<ShadowRoot> | null)?.host ?? null
+  );
 }
 
 /** Returns the ancestors of an element in the flat tree, nearest first: through open slots and shadow roots. */

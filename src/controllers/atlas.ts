@@ -2,11 +2,14 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 import { download } from '../dataset/download.js';
 import { httpAddress } from '../dataset/load.js';
 import { turn } from '../dataset/slices.js';
-import { loadedWorld, loadWorld } from './bundled-world.js';
 import { precomputePaths, type World } from '../geometry/world.js';
+import { boundaryOf } from './boundary.js';
+import { loadedWorld, loadWorld } from './bundled-world.js';
 
 const worlds = new Map<string, Promise<World>>();
 const TIMEOUT = 15_000;
+/** What goes wrong ahead of time does so again when it counts. */
+const ignore = () => undefined;
 /** World files that a server was given, by address: it asks for none. */
 const given = new Map<string, World>();
 
@@ -62,13 +65,28 @@ export class AtlasController implements ReactiveController {
       this.world = loadedWorld();
       return;
     }
-    void this.#load(topology).then((world) => {
-      if (this.#wish !== topology) return;
-      this.world = world;
-      this.host.requestUpdate();
-      // While the data may still be on their way.
-      void turn().then(() => precomputePaths(world));
-    });
+    void this.#bring(topology);
+  }
+
+  /** Without any world there is no picture: that is a fault of the host, until its next update asks again. */
+  async #bring(topology: string | null): Promise<void> {
+    try {
+      const world = await this.#load(topology);
+      if (this.#wish === topology) this.#show(world);
+    } catch (error) {
+      if (this.#wish === topology) this.#wish = undefined;
+      boundaryOf(this.host)?.fail(error, this);
+    }
+  }
+
+  #show(world: World): void {
+    this.world = world;
+    boundaryOf(this.host)?.mend(this);
+    this.host.requestUpdate();
+    // While the data may still be on their way.
+    turn()
+      .then(() => precomputePaths(world))
+      .catch(ignore);
   }
 
   #load(topology: string | null): Promise<World> {

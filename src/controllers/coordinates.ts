@@ -32,7 +32,9 @@ function isClipping(element: Element): boolean {
   const { documentElement, body } = element.ownerDocument;
   if (element === documentElement || element === body) return false;
   const { overflow, contain, contentVisibility } = getComputedStyle(element);
-  return /hidden|clip|auto|scroll/.test(overflow) || /paint|strict|content/.test(contain) || contentVisibility === 'auto';
+  return (
+    /hidden|clip|auto|scroll/.test(overflow) || /paint|strict|content/.test(contain) || contentVisibility === 'auto'
+  );
 }
 
 /** Returns the part of the window in which an element can be seen, in the coordinates of its `getBoundingClientRect`. */

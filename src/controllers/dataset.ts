@@ -7,11 +7,12 @@ import type { Dataset, Problem } from '../dataset/model.js';
 import { plural } from '../dataset/plural.js';
 import { ExtopsErrorEvent, ExtopsLoadEvent, type Origin } from './events.js';
 import { reportOnce } from './report.js';
+import { viewOf } from './view.js';
 
 /** What a widget lends its dataset controller. */
 export interface DatasetHost extends ReactiveControllerHost, HTMLElement {
   /** Address of a JSON or CSV file, relative to the page. */
-  readonly src: string | null;
+  readonly src: string | URL | null;
   /**
    * A dataset given by the page; `undefined` when none is. Another object is another dataset; a changed one is not noticed.
    * Named `data` since `dataset` is every element's own map of its `data-…` attributes.
@@ -82,6 +83,7 @@ export class DatasetController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = false;
   #unheed: (() => void) | undefined;
+  #listening: AbortController | undefined;
 
   /**
    * @param shared what others show, for a host that is made from it where it names no data: a dataset, `null` while they
@@ -98,10 +100,12 @@ export class DatasetController implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#unheed = onDatasetLoaded(this.#onLoaded);
-    window.addEventListener('online', this.#onOnline);
-    window.addEventListener('pagehide', this.#onPageHide);
-    window.addEventListener('pageshow', this.#onPageShow);
-    document.addEventListener('visibilitychange', this.#onVisible);
+    const view = viewOf(this.#host);
+    const options = { signal: (this.#listening = new AbortController()).signal };
+    view.addEventListener('online', this.#onOnline, options);
+    view.addEventListener('pagehide', this.#onPageHide, options);
+    view.addEventListener('pageshow', this.#onPageShow, options);
+    view.document.addEventListener('visibilitychange', this.#onVisible, options);
     this.#schedule();
     this.#host.requestUpdate();
   }
@@ -110,11 +114,7 @@ export class DatasetController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected = false;
     this.#unheed?.();
-    window.removeEventListener('online', this.#onOnline);
-    window.removeEventListener('pagehide', this.#onPageHide);
-    window.removeEventListener('pageshow', this.#onPageShow);
-    document.removeEventListener('visibilitychange', this.#onVisible);
-    document.removeEventListener('DOMContentLoaded', this.#onParsed);
+    this.#listening?.abort();
     queueMicrotask(() => {
       if (!this.#connected) this.#giveUp();
     });
@@ -124,7 +124,7 @@ export class DatasetController implements ReactiveController {
   update(): void {
     const wish = this.#read();
     if (!wish) return;
-    if (wish.origin !== this.#wish?.origin || wish.value !== this.#wish.value) void this.#start(wish);
+    if (wish.origin !== this.#wish?.origin || !Object.is(wish.value, this.#wish.value)) void this.#start(wish);
     else if (this.#host.refresh !== this.#interval) this.#schedule();
   }
 
@@ -145,8 +145,10 @@ export class DatasetController implements ReactiveController {
     if (isServer) return src ? undefined : { origin: 'bundled', value: null };
     const inline = this.#host.querySelector(INLINE);
     if (inline) return { origin: 'inline', value: inline };
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', this.#onParsed);
+    const { ownerDocument } = this.#host;
+    if (ownerDocument.readyState === 'loading') {
+      const signal = this.#listening?.signal;
+      ownerDocument.addEventListener('DOMContentLoaded', this.#onParsed, signal && { signal });
       return undefined;
     }
     if (src) return { origin: 'src', value: src };
@@ -260,12 +262,12 @@ export class DatasetController implements ReactiveController {
   }
 
   #onRefresh = () => {
-    this.#due = document.hidden;
+    this.#due = this.#host.ownerDocument.hidden;
     if (!this.#due) void this.reload();
   };
 
   #onVisible = () => {
-    if (!this.#due || document.hidden) return;
+    if (!this.#due || this.#host.ownerDocument.hidden) return;
     this.#due = false;
     void this.reload();
   };

@@ -1,4 +1,5 @@
 import { isServer, type ReactiveControllerHost } from 'lit';
+import { boundaryOf } from './boundary.js';
 
 /** On a server, which cannot wait while it writes: what loads a part, and the part itself once it is there. */
 const parts = new Map<() => Promise<unknown>, unknown>();
@@ -22,16 +23,17 @@ export class Later<T> {
   /** `undefined` until it is there. */
   part: T | undefined;
   #coming: Promise<void> | undefined;
+  #error: unknown;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly load: () => Promise<T>,
   ) {}
 
-  /** Asks for it, and gives it once it is there. */
+  /** Asks for it, and gives it once it is there. That it could not be had is a fault of the host. */
   get(): T | undefined {
     if (isServer) return parts.get(this.load) as T | undefined;
-    void this.coming();
+    if (this.part === undefined) void this.#need();
     return this.part;
   }
 
@@ -41,9 +43,17 @@ export class Later<T> {
       this.part = part;
       this.host.requestUpdate();
     };
-    const giveUp = () => {
+    const giveUp = (error: unknown) => {
+      this.#error = error;
       this.#coming = undefined;
     };
     return (this.#coming ??= this.load().then(keep, giveUp));
+  }
+
+  async #need(): Promise<void> {
+    await this.coming();
+    const boundary = boundaryOf(this.host);
+    if (this.part === undefined) boundary?.fail(this.#error, this);
+    else boundary?.mend(this);
   }
 }

@@ -1,9 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { About } from '../views/drawing.js';
-import { FILTER_KEYS, Membership, type FilterChange, type FilterKey, type FilterValues, type Shown } from './group.js';
+import {
+  FILTER_KEYS,
+  Membership,
+  type FilterChange,
+  type FilterKey,
+  type FilterValues,
+  type Given,
+  type Shown,
+} from './group.js';
 
 /** What a widget lends the controllers that link it: with its filters as properties if it has any of its own. */
-export interface LinkHost extends ReactiveControllerHost, HTMLElement, Partial<Record<FilterKey, string | null>> {
+export interface LinkHost extends ReactiveControllerHost, HTMLElement, Partial<Record<FilterKey, Given>> {
   /** Widgets of one name share filters, hover and selection; `null` or empty: this one keeps to itself. */
   readonly group: string | null;
 }
@@ -16,7 +24,7 @@ export function groupOf(host: LinkHost): string | null {
 /** What a widget's own attributes say; `undefined` where it has none to filter by. */
 function ownOf(host: LinkHost): FilterValues | undefined {
   if (!('period' in host)) return undefined;
-  const given = FILTER_KEYS.flatMap((key): [FilterKey, string][] => (host[key] ? [[key, host[key]]] : []));
+  const given = FILTER_KEYS.flatMap((key): [FilterKey, string][] => (host[key] ? [[key, String(host[key])]] : []));
   return Object.fromEntries(given);
 }
 

@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 /**
  * Which mark the reader means: with a pointer (hover, tap) or a keyboard (one tab stop, arrows). The mark with the
- * attention has the tooltip; a tap or Enter pins it, Escape lets go.
+ * attention has the tooltip.
  */
 export class MarksController implements ReactiveController {
   hovered: Mark | undefined;
@@ -29,7 +29,6 @@ export class MarksController implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly drawing: () => Drawing | undefined,
     private readonly choose: (mark: Mark) => void,
-    private readonly dismiss: () => void,
   ) {
     host.addController(this);
   }
@@ -56,7 +55,6 @@ export class MarksController implements ReactiveController {
     const there = drawing?.hitTest(this.#pointer);
     this.focused = refresh(this.focused);
     this.hovered &&= refresh(this.hovered) ?? refresh(there) ?? there;
-    this.#hearEscape();
   }
 
   /**
@@ -85,21 +83,11 @@ export class MarksController implements ReactiveController {
     this.hovered = hovered;
     this.focused = focused;
     this.#isQuiet = false;
-    this.#hearEscape();
     this.host.requestUpdate();
   }
 
-  /** While a mark has the attention, Escape takes its tooltip away wherever the keyboard is. */
-  #hearEscape(): void {
-    if (this.active) document.addEventListener('keydown', this.#onKeyDown);
-    else document.removeEventListener('keydown', this.#onKeyDown);
-  }
-
-  #onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') this.#dismissTooltip();
-  };
-
-  #dismissTooltip(): void {
+  /** Takes the tooltip away until another mark has the attention. */
+  dismissTooltip(): void {
     this.#isQuiet = true;
     this.host.requestUpdate();
   }
@@ -116,18 +104,12 @@ export class MarksController implements ReactiveController {
     const from = this.focused ?? marks[0];
     if (!from || isModified) return false;
     if (key === 'Enter' || (key === ' ' && !this.#isTyping())) this.choose(from);
-    else if (key === 'Escape') this.#leave();
     else {
       const next = this.#next(key, marks, from);
       if (!next) return key in ARROWS;
       this.focus(next);
     }
     return true;
-  }
-
-  #leave(): void {
-    this.#dismissTooltip();
-    this.dismiss();
   }
 
   #next(key: string, marks: readonly Mark[], from: Mark): Mark | undefined {

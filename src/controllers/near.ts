@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewOf } from './view.js';
 
 /** Windows' heights above and below the window in which a chart is drawn ahead of time. */
 const AHEAD = 1;
@@ -9,7 +10,7 @@ const IDLE = 500;
 const newcomers = new Set<NearController>();
 
 /** What has no place, in a page or frame that is not shown, counts as near: it has to know its height. */
-function isAhead(top: number, bottom: number): boolean {
+function isAhead(top: number, bottom: number, { innerHeight }: Window): boolean {
   return top <= innerHeight * (1 + AHEAD) && bottom >= -innerHeight * AHEAD;
 }
 
@@ -24,7 +25,7 @@ function whenIdle(run: () => void): void {
  */
 export class NearController implements ReactiveController {
   #isNear = typeof IntersectionObserver === 'undefined';
-  #observer: IntersectionObserver | undefined;
+  #watching: AbortController | undefined;
   #isWaiting = false;
 
   /**
@@ -62,7 +63,7 @@ export class NearController implements ReactiveController {
   /** Sees how near it is, below what will take its place before it. Returns the height that it will take itself. */
   #stand(pushed: number): number {
     const { top, bottom, width, height } = this.host.getBoundingClientRect();
-    this.#isNear ||= isAhead(top + pushed, bottom + pushed);
+    this.#isNear ||= isAhead(top + pushed, bottom + pushed, viewOf(this.host));
     return width > 0 && height === 0 ? this.expected() : 0;
   }
 
@@ -71,14 +72,16 @@ export class NearController implements ReactiveController {
     const arrive = (entries: IntersectionObserverEntry[]) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#arrive();
     };
-    this.#observer = new IntersectionObserver(arrive, { rootMargin: `${100 * AHEAD}% 0px` });
-    this.#observer.observe(this.host);
-    window.addEventListener('beforeprint', this.#print);
+    const view = viewOf(this.host);
+    const { signal } = (this.#watching = new AbortController());
+    const observer = new view.IntersectionObserver(arrive, { rootMargin: `${100 * AHEAD}% 0px` });
+    observer.observe(this.host);
+    signal.addEventListener('abort', () => observer.disconnect());
+    view.addEventListener('beforeprint', this.#print, { signal });
   }
 
   #rest(): void {
-    this.#observer?.disconnect();
-    window.removeEventListener('beforeprint', this.#print);
+    this.#watching?.abort();
   }
 
   /** Whether to draw what there is to draw now. If not, the host is updated again when it is time. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewOf } from './view.js';
 
 /** The width a widget is laid out for before it is measured: on a server, or while it is hidden. */
 export const USUAL_WIDTH = 680;
@@ -26,8 +27,9 @@ export class SizeController implements ReactiveController {
 
   hostConnected(): void {
     newcomers.add(this);
-    if (typeof ResizeObserver === 'undefined') return;
-    this.#observer = new ResizeObserver(([entry]) => entry && this.#measureLater(entry.contentRect.width));
+    const { ResizeObserver: Observer } = viewOf(this.host);
+    if (typeof Observer === 'undefined') return;
+    this.#observer = new Observer(([entry]) => entry && this.#measureLater(entry.contentRect.width));
     this.#observer.observe(this.host);
   }
 
@@ -43,7 +45,7 @@ export class SizeController implements ReactiveController {
 
   /** In the next frame: a host whose height follows its width would else raise the page's "ResizeObserver loop" error. */
   #measureLater(width: number): void {
-    requestAnimationFrame(() => this.#measure(width));
+    viewOf(this.host).requestAnimationFrame(() => this.#measure(width));
   }
 
   #measure(width: number): void {

@@ -48,9 +48,10 @@ export function* itemisedBy(
       sums.set(key, (sums.get(key) ?? 0) + count);
     }
   };
-  for (const [i, { date, attributions }] of events.entries()) {
+  let read = 0;
+  for (const { date, attributions } of events) {
     add(halfYearIndexOf(date), attributions[0]!.province, 1);
-    if (i % STRIDE === 0) yield;
+    if (read++ % STRIDE === 0) yield;
   }
   for (const { period, province, count } of counts) if (period) add(halfYearIndex(period), province, count);
   const groupOf = (id: SeriesId | null) => series.findIndex((one) => one.id === id) + 1;

@@ -7,9 +7,10 @@ const STRETCH = 500;
 /** How often each source is cited, by id. */
 function* usesIn(cited: readonly (Event | Total)[]): Steps<Map<string, number>> {
   const uses = new Map<string, number>();
-  for (const [i, { sources }] of cited.entries()) {
+  let read = 0;
+  for (const { sources } of cited) {
     for (const id of sources) uses.set(id, (uses.get(id) ?? 0) + 1);
-    if (i % STRETCH === 0) yield;
+    if (read++ % STRETCH === 0) yield;
   }
   return uses;
 }

@@ -8,7 +8,8 @@ export interface ErrorDetails {
 
 /**
  * The one error class of the library. Messages read "problem: value", in lower case, without stack or payload.
- * `code` is stable: `url`, `network`, `http`, `timeout`, `too-large`, `not-json`, `syntax`, `schema`, `version`, …
+ * `code` is stable: `url`, `network`, `http`, `timeout`, `too-large`, `not-json`, `syntax`, `schema`, `version`, and
+ * `internal` for what the library itself, or the page around it, makes impossible.
  */
 export class ExtopsError extends Error {
   readonly code: string;

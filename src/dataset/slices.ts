@@ -45,8 +45,9 @@ async function nextTask(): Promise<void> {
 
 /**
  * Settles in a later task, for each that asks after what the one before did then: in the same task while little was done,
- * so that the page lays them out together, else in the next.
+ * so that the page lays them out together, else in the next. Never rejects.
  */
 export function turn(): Promise<void> {
-  return (last = last.then(() => (performance.now() < until ? undefined : nextTask())));
+  const next = () => (performance.now() < until ? undefined : nextTask());
+  return (last = last.then(next).catch(() => undefined));
 }

@@ -3,7 +3,7 @@ const LONGEST = 40;
 
 /** Insertions, deletions and replacements that turn `a` into `b` (Levenshtein). */
 export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let row = [...Array(b.length + 1).keys()].map((i) => i);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j++) {

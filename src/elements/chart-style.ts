@@ -246,7 +246,7 @@ export const chartStyle = css`
     stroke: var(--_focus);
     stroke-width: 3px;
   }
-  @media (prefers-reduced-motion: no-preference) {
+  @media screen and (prefers-reduced-motion: no-preference) {
     .country,
     .ring,
     .bar,

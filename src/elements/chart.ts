@@ -1,6 +1,7 @@
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import type { Closable } from '../controllers/escape.js';
 import { Later } from '../controllers/later.js';
 import { MarksController } from '../controllers/marks.js';
 import { NearController } from '../controllers/near.js';
@@ -15,13 +16,16 @@ import { pictureView } from '../views/picture.js';
 import { eventsAbout, markAbout, markOf } from './about.js';
 import { chartStyle } from './chart-style.js';
 import { ChartTable } from './chart-table.js';
+import { takeableOf } from './chart-takeable.js';
 import { makeContext, type Context } from './context.js';
 import { ExtopsSelectEvent } from './events.js';
 import { exportStyle } from './export-style.js';
 import { figureStyle } from './figure-style.js';
+import { groundStyle } from './ground-style.js';
 import { forcedStyle } from './forced-style.js';
 import { memoLast } from './memo.js';
 import { overlayStyle } from './overlay-style.js';
+import { property } from './property.js';
 import { statusOf } from './status.js';
 import type { Takeable } from './take-away.js';
 import { tokens } from './tokens.js';
@@ -45,7 +49,7 @@ import { ExtopsWidget } from './widget.js';
  * @csspart table - The table.
  */
 export abstract class ExtopsChart extends ExtopsWidget {
-  static override styles = [tokens, figureStyle, chartStyle, overlayStyle, exportStyle, forcedStyle];
+  static override styles = [tokens, figureStyle, chartStyle, overlayStyle, exportStyle, groundStyle, forcedStyle];
 
   /** Leaves out the legend. */
   @property({ type: Boolean, attribute: 'without-legend' }) withoutLegend = false;
@@ -75,7 +79,6 @@ export abstract class ExtopsChart extends ExtopsWidget {
     this,
     () => this.drawing,
     (mark) => this.choose(mark),
-    () => this.choose(undefined),
   );
 
   private readonly pointer = new PointerController(
@@ -88,6 +91,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   @state() private isByKeyboard = false;
   /** The mark whose events are open. */
   @state() private opened: Mark | undefined;
+  private hasChosen = false;
   /** Which fifty of its events. */
   @state() private page = 0;
   private drawing: Drawing | undefined;
@@ -95,7 +99,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private readonly table = new ChartTable(this);
   private readonly panel = new Later(this, async () => {
     const { detailView, eventsStyle } = await import('./detail-panel.js');
-    adoptStyles(this.renderRoot as ShadowRoot, [...ExtopsChart.elementStyles, eventsStyle]);
+    this.addStyles(eventsStyle);
     return detailView;
   });
 
@@ -106,7 +110,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   protected override willUpdate(): void {
     super.willUpdate();
     if (!this.selection || this.locale.isLoading || !this.near.isDue()) return;
-    this.drawing = this.draw(this.contextFor(this.selection, this.typeface.measure));
+    this.drawing = this.draw(this.contextFor(this.selection, this.typeface.measure)) ?? this.drawing;
     this.opened = this.drawing?.marks.find(({ id }) => id === this.opened?.id);
     this.followAddress();
   }
@@ -119,18 +123,18 @@ export abstract class ExtopsChart extends ExtopsWidget {
     this.page = 0;
   }
 
-  override render(): TemplateResult {
+  protected override view(): TemplateResult {
     const { locale } = this;
     return html`<div
         class="root ${this.localName.replace('extops-', '')}"
         dir=${locale.direction}
         lang=${locale.words.tag}
-        @click=${this.onClick}
-        @pointermove=${this.onPointerMove}
-        @pointerleave=${this.onPointerLeave}
-        @keydown=${this.onKeyDown}
-        @focusin=${this.onFocusIn}
-        @focusout=${this.onFocusOut}
+        @click=${this.on(this.onClick)}
+        @pointermove=${this.on(this.onPointerMove)}
+        @pointerleave=${this.on(this.onPointerLeave)}
+        @keydown=${this.on(this.onKeyDown)}
+        @focusin=${this.on(this.onFocusIn)}
+        @focusout=${this.on(this.onFocusOut)}
       >
         ${this.isStoodInFor ? nothing : this.figure()}
       </div>
@@ -169,6 +173,19 @@ export abstract class ExtopsChart extends ExtopsWidget {
     return this.context(selection, locale.words, size.width, locale.direction === 'rtl', measure);
   }
 
+  /** The mark with the tooltip: none for one whose events are open. */
+  private get tooltipMark(): Mark | undefined {
+    const { tooltipMark } = this.marks;
+    return tooltipMark?.id === this.opened?.id ? undefined : tooltipMark;
+  }
+
+  protected override get closables(): readonly Closable[] {
+    const { tooltipMark, marks } = this;
+    const tooltip = { isPointed: tooltipMark === marks.hovered, close: () => marks.dismissTooltip() };
+    const chosen = { close: () => this.close() };
+    return [...(tooltipMark ? [tooltip] : []), ...super.closables, ...(this.hasChosen ? [chosen] : [])];
+  }
+
   /** Drawn anew only when the chart or what is pointed at changed. */
   private picture(): unknown {
     const { drawing, marks, isByKeyboard, locale, size, emphasised } = this;
@@ -176,7 +193,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
       pictureView({
         drawing,
         emphasised,
-        active: marks.tooltipMark?.id === this.opened?.id ? undefined : marks.tooltipMark,
+        active: this.tooltipMark,
         focused: marks.focused,
         isByKeyboard,
         words: locale.words,
@@ -208,6 +225,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private choose(mark: Mark | undefined): void {
     const about = mark?.about ?? null;
     if (!this.withoutEvents) this.opened = mark;
+    this.hasChosen = mark !== undefined;
     this.page = 0;
     this.notice = '';
     this.link.setSelected(about);
@@ -268,29 +286,22 @@ export abstract class ExtopsChart extends ExtopsWidget {
   }
 
   protected override takeable(): Takeable | undefined {
-    const { selection, drawing, locale } = this;
+    const { selection, drawing, heading, standfirst, addressOf: entryAddress } = this;
     if (!selection || !drawing) return undefined;
-    const { standfirst, description, table, notes, heading, period } = drawing;
     const draw = (measure: MeasureText) => this.draw(this.contextFor(selection, measure));
-    return {
-      selection,
-      description,
-      table: table(),
-      words: locale.words,
-      chart: { draw, emphasised: this.emphasised, hasLegend: !this.withoutLegend },
-      view: { title: this.heading ?? heading, standfirst: this.standfirst ?? standfirst, period, address: '', notes },
-      entryAddress: this.addressOf,
-    };
+    const chart = { draw, emphasised: this.emphasised, hasLegend: !this.withoutLegend };
+    return takeableOf(drawing, { selection, words: this.locale.words, heading, standfirst, entryAddress, chart });
   }
 
   private close(): void {
+    const hasFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
     this.choose(undefined);
-    void this.moveFocus('.marks');
+    this.marks.dismissTooltip();
+    if (hasFocus) void this.moveFocus('.marks').then(() => this.marks.dismissTooltip());
   }
 
   private onKeyDown(event: KeyboardEvent): void {
     const target = event.target as Element;
-    if (target.closest('.detail') && event.key === 'Escape') return this.close();
     if (!target.classList.contains('marks')) return;
     this.isByKeyboard = true;
     if (event.key === '?') this.notice = this.locale.words.say('chart.help');

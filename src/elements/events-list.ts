@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { Event } from '../dataset/model.js';
 import { eventsOf } from '../dataset/select.js';
 import { allWords, type AllWords } from '../messages/all-words.js';
@@ -12,7 +12,9 @@ import { describeTotals, lensNote, ofReported, sampleNote } from './describe.js'
 import { eventsStyle } from './events-style.js';
 import { exportStyle } from './export-style.js';
 import { figureStyle } from './figure-style.js';
+import { groundStyle } from './ground-style.js';
 import { memoLast } from './memo.js';
+import { property } from './property.js';
 import { statusOf } from './status.js';
 import type { Takeable } from './take-away.js';
 import { tokens } from './tokens.js';
@@ -54,7 +56,7 @@ function standfirstOf(context: Context, words: AllWords): string {
  * @csspart pager - The buttons to the other fifties of a long list.
  */
 export class ExtopsEvents extends ExtopsWidget {
-  static override styles = [tokens, figureStyle, eventsStyle, exportStyle];
+  static override styles = [tokens, figureStyle, eventsStyle, exportStyle, groundStyle];
 
   /** `newest` (default), `oldest`, `country`, `outcome`; a reader can choose another. */
   @property() order: string | null = null;
@@ -76,14 +78,14 @@ export class ExtopsEvents extends ExtopsWidget {
     return this.selection !== undefined && !this.locale.isLoading;
   }
 
-  override render(): TemplateResult {
+  protected override view(): TemplateResult {
     const { locale } = this;
     return html`<div
         class="root events-root"
         dir=${locale.direction}
         lang=${locale.words.tag}
-        @click=${this.onClick}
-        @change=${this.onChange}
+        @click=${this.on(this.onClick)}
+        @change=${this.on(this.onChange)}
       >
         ${this.isStoodInFor ? nothing : eventsFigureView(this.figure())}
       </div>

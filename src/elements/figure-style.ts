@@ -153,6 +153,10 @@ export const figureStyle = css`
     color: var(--_secondary);
     font-size: 1.04em;
   }
+  .fault {
+    border: 0;
+    padding: 0;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;
@@ -238,6 +242,10 @@ export const figureStyle = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    white-space: inherit;
     font-variant-numeric: tabular-nums;
   }
   caption {

@@ -1,5 +1,4 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { FILTER_KEYS, type FilterChange, type FilterValues } from '../controllers/group.js';
 import { PermalinkController } from '../controllers/permalink.js';
 import { formatPeriodCode } from '../dataset/half-year.js';
@@ -12,11 +11,13 @@ import { statusAt } from '../views/status.js';
 import { ExtopsElement } from './element.js';
 import { ExtopsFilterEvent } from './events.js';
 import { figureStyle } from './figure-style.js';
+import { groundStyle } from './ground-style.js';
 import { chipsOf, facetOf, lensChoice, LISTED, movedPeriod, periodChoices, type Listed } from './filter-facets.js';
 import { filtersFrom, filterValues } from './filters.js';
 import { dataOf, warnOfOthers } from './group-data.js';
 import { filtersStyle } from './filters-style.js';
 import { memoLast } from './memo.js';
+import { property } from './property.js';
 import { statusOf } from './status.js';
 import { tokens } from './tokens.js';
 
@@ -49,7 +50,7 @@ function shownLine(dataset: Dataset, shown: number, all: number, words: AllWords
  *
  * @fires {ExtopsFilterEvent} extops-filter - A reader changed a filter.
  * @fires {ExtopsLoadEvent} extops-load - Choices are made from new data.
- * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had.
+ * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had, or something went wrong inside (code `internal`).
  *
  * @cssproperty [--extops-ink=light-dark(#1b1c1e, #ecebe7)] - Heading, rule on top, labels, axis, outline of the mark under the pointer.
  * @cssproperty [--extops-secondary=light-dark(#4c4f55, #b9bbbf)] - Standfirst, legend, tooltip details, status lines, target labels.
@@ -64,7 +65,7 @@ function shownLine(dataset: Dataset, shown: number, all: number, words: AllWords
  * @cssproperty [--extops-margin=24px] - Room above and below the whole; a `margin` of the page’s own wins over it.
  */
 export class ExtopsFilters extends ExtopsElement {
-  static override styles = [tokens, figureStyle, filtersStyle];
+  static override styles = [tokens, figureStyle, filtersStyle, groundStyle];
 
   /** The author's heading; "Filters" when absent. */
   @property() heading: string | null = null;
@@ -116,14 +117,14 @@ export class ExtopsFilters extends ExtopsElement {
     this.filters = this.parsed(...filterValues((key) => active[key] ?? null));
   }
 
-  override render(): TemplateResult {
+  protected override view(): TemplateResult {
     const { locale } = this;
     return html`<div
         class="root"
         dir=${locale.direction}
         lang=${locale.words.tag}
-        @change=${this.onChange}
-        @click=${this.onClick}
+        @change=${this.on(this.onChange)}
+        @click=${this.on(this.onClick)}
       >
         ${this.isStoodInFor ? nothing : this.form()}
       </div>
@@ -139,7 +140,7 @@ export class ExtopsFilters extends ExtopsElement {
       part="form"
       aria-labelledby="heading"
       aria-busy=${feed.state === 'loading'}
-      @submit=${this.onSubmit}
+      @submit=${this.on(this.onSubmit)}
     >
       ${statusAt('first', status)}
       ${filterFormView(dataset && this.isReady ? this.formOf(dataset, words) : this.vacant(), words)}
@@ -197,7 +198,7 @@ export class ExtopsFilters extends ExtopsElement {
   private onChange(event: Event): void {
     const control = event.target as HTMLInputElement | HTMLSelectElement;
     const { name, value } = control;
-    if (control instanceof HTMLInputElement && isListed(name)) this.choose(name, value, control.checked);
+    if ('checked' in control && isListed(name)) this.choose(name, value, control.checked);
     if (name === 'from' || name === 'to') this.movePeriod(name, value);
     if (name === 'lens') this.change({ lens: value === 'leading' ? '' : value });
     this.requestUpdate();

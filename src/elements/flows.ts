@@ -1,4 +1,3 @@
-import { property } from 'lit/decorators.js';
 import type { Region } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';
 import type { Drawing } from '../views/drawing.js';
@@ -6,6 +5,8 @@ import type { Usual } from '../views/figure.js';
 import type { Context } from './context.js';
 import { drawFlows } from './flows-drawing.js';
 import { memoLast } from './memo.js';
+import { number } from './property-types.js';
+import { property } from './property.js';
 import { ExtopsWorldChart } from './world-chart.js';
 
 /** More arrows than this on one map cannot be told apart. */
@@ -18,12 +19,13 @@ const MOST_PAIRS = 30;
  */
 export class ExtopsFlows extends ExtopsWorldChart {
   /** How many of the largest province–target pairs are drawn; the others stay in the table. 30 when absent. */
-  @property({ type: Number }) top: number | null = null;
+  @property({ type: number('a whole number from 1', (top) => Number.isInteger(top) && top >= 1) }) top: number | null =
+    null;
 
   private readonly drawn = memoLast(drawFlows);
   private readonly options = memoLast((region: Region, top: number | null) => ({
     region,
-    top: top !== null && top >= 1 ? Math.floor(top) : MOST_PAIRS,
+    top: top ?? MOST_PAIRS,
   }));
 
   protected override usual(width: number): Usual {

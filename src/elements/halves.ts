@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { written } from '../controllers/group.js';
 import { Later, part } from '../controllers/later.js';
 import type { By } from '../dataset/aggregate.js';
 import { parsePeriod } from '../dataset/half-year.js';
@@ -10,6 +10,8 @@ import type { Context } from './context.js';
 import { drawHalves, usualHeight } from './halves-drawing.js';
 import type { ChangeOptions, drawChange, Sort } from './change-drawing.js';
 import { memoLast } from './memo.js';
+import { period } from './property-types.js';
+import { property } from './property.js';
 import { oneOf, warnOnce } from './warn.js';
 
 const GROUPINGS = ['series', 'province', 'target', 'outcome'] as const;
@@ -26,7 +28,7 @@ export class ExtopsHalves extends ExtopsChart {
   /** What the bars of a half-year are: `series` (default; `target` with `compare`), `province`, `target` or `outcome`. */
   @property() by: string | null = null;
   /** Two half-years, `2023-H2/2024-H1`: shows how each group changed from the one to the other. */
-  @property() compare: string | null = null;
+  @property({ type: period }) compare: string | number | readonly (string | number)[] | null = null;
   /** The order of a comparison's rows: `change` (default), `value` or `name`. */
   @property() sort: string | null = null;
   /** Marks on complete half-years what they had come to when they were as old as the one that is not over. */
@@ -49,14 +51,14 @@ export class ExtopsHalves extends ExtopsChart {
   private readonly compared = memoLast((text: string | null) => comparedFrom(text));
 
   protected override draw(context: Context): Drawing | undefined {
-    const compare = this.compared(this.compare);
+    const compare = this.compared(written(this.compare));
     if (!compare) return this.drawn(context, this.options(this.by, this.sameDay));
     const draw = this.change.get();
     return draw && this.drawnChange(draw, context, this.changeOptions(this.by, compare, this.sort));
   }
 
   protected override heightFor(width: number): number {
-    return usualHeight(this.period ? parsePeriod(this.period) : null, width);
+    return usualHeight(this.period ? parsePeriod(String(this.period)) : null, width);
   }
 
   protected override usual(width: number): Usual {

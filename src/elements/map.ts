@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { written } from '../controllers/group.js';
 import { Later, part } from '../controllers/later.js';
 import type { Region } from '../geometry/region.js';
 import { DEFAULT_CLASSES, parseClasses } from '../geometry/scale.js';
@@ -8,6 +8,8 @@ import type { Usual } from '../views/figure.js';
 import type { Context } from './context.js';
 import { drawMap, type MapOptions } from './map-drawing.js';
 import { memoLast } from './memo.js';
+import { list } from './property-types.js';
+import { property } from './property.js';
 import { oneOf, warnOnce } from './warn.js';
 import { ExtopsWorldChart } from './world-chart.js';
 
@@ -20,7 +22,7 @@ const loadMultiples = part(async () => (await import('./map-multiples.js')).draw
  */
 export class ExtopsMap extends ExtopsWorldChart {
   /** Lower bounds of the classes, one to five rising whole numbers. They never change with the data. */
-  @property() classes: string | null = null;
+  @property({ type: list }) classes: string | number | readonly number[] | null = null;
   /** `fill` colours countries; `circle` puts circles on them, their area the count. */
   @property() mark: string | null = null;
   /** One small map for each half-year, all with the same view and the same legend. */
@@ -41,7 +43,7 @@ export class ExtopsMap extends ExtopsWorldChart {
   }
 
   protected override drawOn(world: World, region: Region, context: Context): Drawing | undefined {
-    const options = this.options(region, this.classes, this.mark);
+    const options = this.options(region, written(this.classes), this.mark);
     const draw = this.multiples ? this.small.get() : drawMap;
     return draw && this.drawnBy(draw, context, world, options);
   }

@@ -37,6 +37,8 @@ export interface Takeable {
 /** The same, with all that is said about it. */
 type Full = Takeable & { readonly words: AllWords };
 
+type Root = HTMLElement | DocumentFragment;
+
 type Wish = Readonly<Record<string, string | undefined>>;
 
 /** The page's own address, with the view in its hash; empty where the page has none to share. */
@@ -61,17 +63,21 @@ function svgIn(root: ParentNode, meta: ExportMeta): string {
   return svgOf(picture, meta, [...root.querySelectorAll('.legend, .tally')], localBoxes(picture));
 }
 
-async function take({ format, scale }: Wish, { view, chart, ...rest }: Full, root: ParentNode): Promise<Outcome> {
+async function take({ format, scale }: Wish, { view, chart, ...rest }: Full, root: Root): Promise<Outcome> {
   const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
   const svg = () => inFileTypeface(root, chart, rest.words, (figure) => svgIn(figure, meta));
-  return takeAway(format as ExportFormat, { ...rest, meta, svg }, scaleOf(scale));
+  return takeAway(format as ExportFormat, { ...rest, meta, svg, page: root.ownerDocument }, scaleOf(scale));
 }
 
-async function cite({ event: id, format }: Wish, { selection, words, view, entryAddress }: Full): Promise<Outcome> {
+async function cite(
+  { event: id, format }: Wish,
+  { selection, words, view, entryAddress }: Full,
+  { ownerDocument }: Root,
+): Promise<Outcome> {
   const event = selection.dataset.events.find((one) => one.id === id);
   if (!event) return 'failed';
   const address = entryAddress?.(event) ?? (view.address || pageAddress());
-  return copyText(citeEvent(event, selection.dataset, words, format as CitationFormat, address));
+  return copyText(citeEvent(event, selection.dataset, words, format as CitationFormat, address), ownerDocument);
 }
 
 /**
@@ -81,7 +87,7 @@ async function cite({ event: id, format }: Wish, { selection, words, view, entry
 export async function takeAwayBy(
   { dataset: wish }: HTMLElement,
   takeable: Takeable,
-  root: ParentNode,
+  root: Root,
 ): Promise<string | undefined> {
   const work = { export: take, cite }[wish['action'] ?? ''];
   if (!work) return undefined;

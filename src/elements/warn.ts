@@ -10,15 +10,6 @@ export function warnOnce(message: string): void {
   console.warn(`extops: ${message}`);
 }
 
-/** Reads the level of a heading: 1 to 6; 3 when the attribute is absent or, with a warning, anything else. */
-export const headingLevel = {
-  fromAttribute(text: string | null): number {
-    if (text === null || /^[1-6]$/.test(text.trim())) return Number(text ?? 3);
-    warnOnce(`heading-level: '${text}' is not 1 to 6`);
-    return 3;
-  },
-};
-
 /** An attribute's value among those known; the first of them when it is absent or, with a warning, unknown. */
 export function oneOf<T extends string>(name: string, text: string | null, known: readonly [T, ...T[]]): T {
   const found = known.find((value) => value === text);

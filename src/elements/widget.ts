@@ -1,6 +1,7 @@
 import { isServer, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { FilterKey, Shown } from '../controllers/group.js';
+import { state } from 'lit/decorators.js';
+import { EscapeController, type Closable } from '../controllers/escape.js';
+import { written, type FilterKey, type Shown } from '../controllers/group.js';
 import { Later } from '../controllers/later.js';
 import { SizeController } from '../controllers/size.js';
 import { leadingSource } from '../dataset/cited.js';
@@ -8,18 +9,20 @@ import type { Event as Entry, Source } from '../dataset/model.js';
 import type { Selection } from '../dataset/select.js';
 import { turn } from '../dataset/slices.js';
 import { warmUp } from '../messages/words.js';
-import { exportMenuView } from '../views/export-menu.js';
+import { closeMenu, exportMenuView } from '../views/export-menu.js';
 import { ExtopsElement } from './element.js';
 import { entryAddress } from './entry-address.js';
 import { filterValues, selectionFrom } from './filters.js';
 import { memoLast } from './memo.js';
+import { address, list, period } from './property-types.js';
+import { property } from './property.js';
 import type { Takeable } from './take-away.js';
 
 /**
  * What every widget is: a dataset, filters, a language, and the furniture around what it shows.
  *
  * @fires {ExtopsLoadEvent} extops-load - New data are shown.
- * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had; what was shown stays, if anything was.
+ * @fires {ExtopsErrorEvent} extops-error - The data asked for could not be had; what was shown stays, if anything was. Or something went wrong inside (code `internal`).
  *
  * @csspart figure - Everything.
  * @csspart heading - The heading.
@@ -67,19 +70,19 @@ import type { Takeable } from './take-away.js';
  */
 export abstract class ExtopsWidget extends ExtopsElement {
   /** `2024-H1`, `2024`, or a run: `2022-H1/2024-H1`. */
-  @property() period: string | null = null;
+  @property({ type: period }) period: string | number | readonly (string | number)[] | null = null;
   /** Series ids, separated by commas; `none` for no province named. */
-  @property() series: string | null = null;
+  @property({ type: list }) series: string | readonly string[] | null = null;
   /** Province ids; `none` for no province named. */
-  @property() province: string | null = null;
+  @property({ type: list }) province: string | readonly string[] | null = null;
   /** ISO 3166-1 codes of target countries; `none` for not disclosed. */
-  @property() target: string | null = null;
+  @property({ type: list }) target: string | readonly string[] | null = null;
   /** `attack`, `foiled`. */
-  @property() outcome: string | null = null;
+  @property({ type: list }) outcome: string | readonly string[] | null = null;
   /** `confirmed`, `probable`, `presumed`. */
-  @property() certainty: string | null = null;
+  @property({ type: list }) certainty: string | readonly string[] | null = null;
   /** `core`, `borderline`. */
-  @property() tier: string | null = null;
+  @property({ type: list }) tier: string | readonly string[] | null = null;
   /** Whose attribution counts: `leading` (default), `claim`, `government`, `analyst`, `media`. */
   @property() lens: string | null = null;
 
@@ -89,7 +92,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
   @property() standfirst: string | null = null;
 
   /** Address of an entry's own page, `{id}` standing for its id: `https://example.org/events/{id}`. No links when absent. */
-  @property({ attribute: 'entry-address' }) entryAddress: string | null = null;
+  @property({ type: address, attribute: 'entry-address' }) entryAddress: string | URL | null = null;
 
   /** Leaves out heading and standfirst. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
@@ -104,8 +107,15 @@ export abstract class ExtopsWidget extends ExtopsElement {
   }
 
   protected readonly size = new SizeController(this);
+  protected readonly escape = new EscapeController(this, () => this.closables);
   /** What the filters let through; `undefined` until there are data. */
   protected selection: Selection | undefined;
+
+  /** What a reader has open that Escape closes, the innermost first. */
+  protected get closables(): readonly Closable[] {
+    const menu = this.renderRoot.querySelector<HTMLDetailsElement>('details.export[open]');
+    return menu ? [{ close: () => closeMenu(menu) }] : [];
+  }
 
   /** What became of an export or a copy, in words. */
   @state() protected notice = '';
@@ -122,21 +132,21 @@ export abstract class ExtopsWidget extends ExtopsElement {
   private readonly exportList = new Later(this, async () => (await import('../views/export-list.js')).exportListView);
   private readonly select = memoLast(selectionFrom);
 
-  protected readonly addressOf = (entry: Entry) => entryAddress(this.entryAddress, entry, this.baseURI);
+  protected readonly addressOf = (entry: Entry) => entryAddress(written(this.entryAddress), entry, this.baseURI);
 
   /** Shows another fifty of many entries. */
   protected abstract turnTo(page: number): void | Promise<void>;
 
   protected onClick(event: MouseEvent): void {
-    const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
-    if (button) this.press(button);
+    const button = event.composedPath().find((node) => (node as Element).localName === 'button');
+    if (button) this.press(button as HTMLButtonElement);
   }
 
   protected press(button: HTMLButtonElement): void {
     const { action, page } = button.dataset;
     if (action === 'retry') void this.reload();
     if (action === 'page') void this.turnTo(Number(page));
-    if (action === 'export' || action === 'cite') void this.take(button);
+    if (action === 'export' || action === 'cite') this.boundary.run(() => this.take(button), button);
   }
 
   private async take(button: HTMLElement): Promise<void> {
@@ -162,7 +172,12 @@ export abstract class ExtopsWidget extends ExtopsElement {
 
   /** Does while the data are on their way what the first drawing would else begin with. */
   protected override firstUpdated(): void {
-    if (!this.isReady) void this.locale.ready.then(turn).then(() => warmUp(this.locale.words));
+    if (this.isReady) return;
+    // What goes wrong ahead of time does so again in the drawing.
+    this.locale.ready
+      .then(turn)
+      .then(() => warmUp(this.locale.words))
+      .catch(() => undefined);
   }
 
   protected override get shown(): Shown {
@@ -179,6 +194,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
     const onOpen = () => {
       void this.exportList.coming();
       void this.exports.coming();
+      this.requestUpdate();
     };
     return exportMenuView(words, { list: this.exportList.part?.(words, hasPicture), onOpen });
   }
@@ -190,7 +206,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
     const { dataset } = this.feed;
     if (!dataset) return;
     const own = this.link.filters;
-    const filter = (key: FilterKey) => own[key] ?? this[key];
+    const filter = (key: FilterKey) => own[key] ?? written(this[key]);
     this.selection = this.select(dataset, ...filterValues(filter));
   }
 }

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { AtlasController } from '../controllers/atlas.js';
+import { written } from '../controllers/group.js';
 import { mapFrame } from '../geometry/frame.js';
 import { REGIONS, type Region } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';
@@ -8,6 +9,8 @@ import type { Drawing } from '../views/drawing.js';
 import { regionView } from '../views/region-control.js';
 import { ExtopsChart } from './chart.js';
 import type { Context } from './context.js';
+import { address } from './property-types.js';
+import { property } from './property.js';
 import { oneOf } from './warn.js';
 
 /**
@@ -20,7 +23,7 @@ export abstract class ExtopsWorldChart extends ExtopsChart {
   /** `auto` fits the data; or a preset: `world`, `europe`, `middle-east`, `central-asia`, `south-asia`, `africa`, `asia-pacific`, `americas`. */
   @property() region: string | null = null;
   /** Address of a world file with the same contract as the bundled one: planar TopoJSON with ISO ids (see data/README.md). */
-  @property() topology: string | null = null;
+  @property({ type: address }) topology: string | URL | null = null;
   /** Leaves out the reader's choice of region. */
   @property({ type: Boolean, attribute: 'without-region' }) withoutRegion = false;
 
@@ -31,7 +34,7 @@ export abstract class ExtopsWorldChart extends ExtopsChart {
   protected abstract drawOn(world: World, region: Region, context: Context): Drawing | undefined;
 
   protected override draw(context: Context): Drawing | undefined {
-    this.atlas.update(this.topology);
+    this.atlas.update(written(this.topology));
     const { world } = this.atlas;
     return world ? this.drawOn(world, this.shownRegion, context) : undefined;
   }

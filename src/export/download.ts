@@ -33,7 +33,7 @@ export function saveFile(blob: Blob, name: string): Outcome {
 }
 
 /** The way before there was a clipboard object: answers the browser's own copy event. */
-function copyByEvent(text: string): boolean {
+function copyByEvent(text: string, page: Document): boolean {
   let isDone = false;
   const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
@@ -41,30 +41,31 @@ function copyByEvent(text: string): boolean {
     event.clipboardData?.setData('text/plain', text);
     isDone = event.clipboardData !== null;
   };
-  document.addEventListener('copy', onCopy, { capture: true, once: true });
+  page.addEventListener('copy', onCopy, { capture: true, once: true });
   try {
-    return document.execCommand('copy') && isDone;
+    return page.execCommand('copy') && isDone;
   } catch {
     return false;
   } finally {
-    document.removeEventListener('copy', onCopy, { capture: true });
+    page.removeEventListener('copy', onCopy, { capture: true });
   }
 }
 
-/** Copies a text; where the page has no clipboard, in the old way. Never throws. To be called in a reader's click. */
-export async function copyText(text: string): Promise<Outcome> {
+/** Copies a text from a reader's page; where that has no clipboard, in the old way. Never throws. To be called in a click. */
+export async function copyText(text: string, page = document): Promise<Outcome> {
   try {
-    await navigator.clipboard.writeText(text);
+    await (page.defaultView ?? window).navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
-    return copyByEvent(text) ? 'copied' : 'failed';
+    return copyByEvent(text, page) ? 'copied' : 'failed';
   }
 }
 
 /** Copies a PNG that may still be in the making; saves it as `name` where images cannot be copied. Never throws. */
-export async function copyImage(image: Promise<Blob>, name: string): Promise<Outcome> {
+export async function copyImage(image: Promise<Blob>, name: string, page = document): Promise<Outcome> {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })]);
+    const view = page.defaultView ?? window;
+    await view.navigator.clipboard.write([new view.ClipboardItem({ 'image/png': image })]);
     return 'copied';
   } catch {
     return image.then((blob) => saveFile(blob, name)).catch(() => 'failed' as const);

@@ -70,9 +70,10 @@ function isUnseen({ width, height }: Rect): boolean {
 
 function piecesIn(within: Element, origin: Rect, toLocal: ToLocal): Markup[] {
   return [...within.childNodes].flatMap((node): Markup[] => {
-    if (node instanceof Text) return copyText(node, origin, toLocal);
-    if (!(node instanceof Element) || isUnseen(boxOf(node, toLocal))) return [];
-    return node.localName === 'svg' ? [copyPicture(node, origin, toLocal)] : piecesIn(node, origin, toLocal);
+    if (node.nodeType === Node.TEXT_NODE) return copyText(node as Text, origin, toLocal);
+    if (node.nodeType !== Node.ELEMENT_NODE || isUnseen(boxOf(node as Element, toLocal))) return [];
+    const element = node as Element;
+    return element.localName === 'svg' ? [copyPicture(element, origin, toLocal)] : piecesIn(element, origin, toLocal);
   });
 }
 

@@ -18,6 +18,8 @@ export interface Material {
   readonly table: Table;
   readonly selection: Selection;
   readonly words: AllWords;
+  /** The page that the widget is in: not the script's own where a reader moved it to another window. */
+  readonly page: Document;
   /** Makes the picture as a file. Throws where the widget draws none. */
   svg(): string;
 }
@@ -30,7 +32,7 @@ function save(content: string | Blob, type: string, { meta }: Material, extensio
 }
 
 async function take(format: ExportFormat, material: Material, scale: 1 | 2 | 3 | 4): Promise<Outcome> {
-  const { meta, description, table, selection, words } = material;
+  const { meta, description, table, selection, words, page } = material;
   switch (format) {
     case 'png':
       return save(await pngOf(material.svg(), scale), 'image/png', material, 'png');
@@ -41,11 +43,11 @@ async function take(format: ExportFormat, material: Material, scale: 1 | 2 | 3 |
     case 'json':
       return save(selectionToJson(selection, meta, words), 'application/json', material, 'json');
     case 'copy-image':
-      return copyImage(pngOf(material.svg(), scale), fileName(meta.title, 'png'));
+      return copyImage(pngOf(material.svg(), scale), fileName(meta.title, 'png'), page);
     case 'copy-sentence':
-      return copyText(sentenceOf([description, ...leftOutLines(selection.dataset, words)].join(' '), meta));
+      return copyText(sentenceOf([description, ...leftOutLines(selection.dataset, words)].join(' '), meta), page);
     case 'print':
-      window.print();
+      page.defaultView?.print();
       return 'printed';
   }
 }

@@ -144,7 +144,7 @@ function stepsOf([from, , to]: Curve): number {
 
 function samplesOf(curve: Curve): Point[] {
   const steps = stepsOf(curve);
-  return Array.from({ length: steps + 1 }, (_, i) => pointAt(curve, i / steps));
+  return [...Array(steps + 1).keys()].map((i) => pointAt(curve, i / steps));
 }
 
 /** What arrows keep clear of: nodes that are not their own, and lines placed before. */

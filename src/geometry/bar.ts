@@ -106,7 +106,7 @@ const NARROW = 330;
 /** Height to keep for rows whose bars are not known yet: half-years of two bars each, the last of them perhaps not over. */
 export function usualRowsHeight(halves: number, isOpen: boolean, width: number): number {
   const bar = (partial: boolean): BarWish => ({ id: '', itemised: 0, reported: null, partial, series: 0 });
-  const groups = Array.from({ length: halves }, (_, i) => {
+  const groups = [...Array(halves).keys()].map((i) => {
     const partial = isOpen && i === halves - 1;
     return { id: '', bars: [bar(partial), bar(partial)] };
   });
@@ -121,7 +121,7 @@ export function columnsHeight(width: number): number {
 /** A zigzag across the open end of a bar; `along` runs the way the bar's end faces. */
 function tearPath(x: number, y: number, length: number, isRow: boolean): string {
   const teeth = Math.max(3, Math.round(length / 5));
-  const points = Array.from({ length: teeth * 2 + 1 }, (_, i) => {
+  const points = [...Array(teeth * 2 + 1).keys()].map((i) => {
     const step = (i / (teeth * 2)) * length;
     const out = i % 2 === 0 ? 0 : 4;
     const [px, py] = isRow ? [x + out, y + step] : [x + step, y - out];

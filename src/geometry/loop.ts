@@ -37,6 +37,6 @@ export function placeLoop(id: string, [x, y]: Point, width: number, turn = 0): P
     head: arrowhead(at(0.5), Math.PI / 2 + 0.45 + turn, 5 + width),
     break: '',
     middle: away(1.75),
-    samples: Array.from({ length: 8 }, (_, i) => at((i / 8) * 2 * Math.PI)),
+    samples: [...Array(8).keys()].map((i) => at((i / 8) * 2 * Math.PI)),
   };
 }

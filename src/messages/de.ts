@@ -147,6 +147,8 @@ export const de: MessageTable = {
   'state.failed.bundled':
     'Die Daten konnten nicht geladen werden. Stattdessen gezeigt: die mitgelieferte Ausgabe, Stand {date}.',
   'state.failed.stale': 'Die neuesten Daten konnten nicht geladen werden. Gezeigt: die zuvor geladenen, Stand {date}.',
+  'state.internal': 'Das konnte nicht angezeigt werden.',
+  'state.internal.stale': 'Die letzte Änderung konnte nicht angezeigt werden. Zu sehen ist der Stand davor.',
   'state.retry': 'Erneut versuchen',
   'state.dropped': {
     one: '{n} von {all} Einträgen war nicht lesbar und fehlt.',

@@ -138,6 +138,8 @@ export const en = {
   'state.failed.bundled':
     'The data could not be loaded. Shown instead: the edition that came with this page, to {date}.',
   'state.failed.stale': 'The newest data could not be loaded. Shown: the data loaded before, to {date}.',
+  'state.internal': 'This could not be shown.',
+  'state.internal.stale': 'The last change could not be shown. What you see is from before it.',
   'state.retry': 'Try again',
   'state.dropped': {
     one: '{n} of {all} entries could not be read and is left out.',

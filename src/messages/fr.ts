@@ -144,6 +144,8 @@ export const fr: MessageTable = {
     'Les données n’ont pas pu être chargées. À la place : l’édition fournie avec cette page, au {date}.',
   'state.failed.stale':
     'Les données les plus récentes n’ont pas pu être chargées. Affichées : les précédentes, au {date}.',
+  'state.internal': 'Ce contenu n’a pas pu être affiché.',
+  'state.internal.stale': 'La dernière modification n’a pas pu être affichée. L’état précédent reste visible.',
   'state.retry': 'Réessayer',
   'state.dropped': {
     one: '{n} entrée sur {all} n’a pas pu être lue et manque ici.',

@@ -134,6 +134,8 @@ export const tr: MessageTable = {
   'state.failed': 'Veriler yüklenemedi.',
   'state.failed.bundled': 'Veriler yüklenemedi. Yerine bu sayfayla gelen sürüm gösteriliyor, tarihi {date}.',
   'state.failed.stale': 'En yeni veriler yüklenemedi. Daha önce yüklenenler gösteriliyor, tarihi {date}.',
+  'state.internal': 'Bu içerik gösterilemedi.',
+  'state.internal.stale': 'Son değişiklik gösterilemedi. Önceki durum gösteriliyor.',
   'state.retry': 'Yeniden dene',
   'state.dropped': '{all} kayıttan {n} tanesi okunamadı ve dışarıda bırakıldı.',
   'state.dropped.totals': 'Yayımlanmış {all} toplamdan {n} tanesi okunamadı ve dışarıda bırakıldı.',

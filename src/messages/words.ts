@@ -98,7 +98,8 @@ function once<T>(make: () => T): () => T {
 function makeWords(tag: string, table: FirstMessages): Words {
   const locale = regional(tag);
   const plural = once(() => new Intl.PluralRules(locale));
-  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  /** `null` where the engine, or the page, has none. */
+  const lists = once(() => (Intl.ListFormat ? new Intl.ListFormat(locale, { type: 'conjunction' }) : null));
   const periods = new Map<string, string>();
   const number = (n: number) => formatNumber(n, locale);
   const text = (value: Text) => pick(value, tag);
@@ -121,7 +122,7 @@ function makeWords(tag: string, table: FirstMessages): Words {
     text,
     province,
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
-    list: (items) => lists().format(items),
+    list: (items) => lists()?.format(items) ?? items.join(say('comma')),
     join: (parts) => parts.filter(Boolean).join(say('comma')),
     country: (code) => countryName(code, tag, table),
     date: (date) => formatDate(date, locale),

@@ -8,28 +8,21 @@ export interface ExportMenu {
   readonly onOpen: () => void;
 }
 
-function close(menu: HTMLDetailsElement): void {
+/** Closes the menu and gives the focus back to what opened it. */
+export function closeMenu(menu: HTMLDetailsElement): void {
   menu.open = false;
-}
-
-/** Escape closes the menu and gives the focus back to what opened it. */
-function onKeyDown(event: KeyboardEvent): void {
-  const menu = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !menu.open) return;
-  event.stopPropagation();
-  close(menu);
   menu.querySelector('summary')?.focus();
 }
 
 /** Leaving the menu for something else closes it. */
 function onFocusOut(event: FocusEvent): void {
   const menu = event.currentTarget as HTMLDetailsElement;
-  if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) close(menu);
+  if (event.relatedTarget && !menu.contains(event.relatedTarget as Node)) menu.open = false;
 }
 
 /** "Get the data": a disclosure whose buttons come when it is opened. */
 export function exportMenuView(words: Words, { list, onOpen }: ExportMenu): TemplateResult {
-  return html`<details class="export" part="export" @toggle=${onOpen} @keydown=${onKeyDown} @focusout=${onFocusOut}>
+  return html`<details class="export" part="export" @toggle=${onOpen} @focusout=${onFocusOut}>
     <summary class="action">${words.say('export.menu')}</summary>
     ${
       list

@@ -19,7 +19,7 @@ function squares({ count, slot }: TallyPart): TemplateResult {
     svg`<rect class="rest" data-series=${slot} fill=${hatchFill(slot)} x=${i * STEP + 0.5} y="1.5" width="8" height="8" />`;
   const bar = svg`<rect class="rest" data-series=${slot} fill=${hatchFill(slot)} x=".5" y="1.5" width=${width - 2} height="8" />`;
   return html`<svg width=${width} height="11" viewBox="0 0 ${width} 11" aria-hidden="true">
-    ${count > MOST_SQUARES ? bar : Array.from({ length: shown }, (_, i) => box(i))}
+    ${count > MOST_SQUARES ? bar : [...Array(shown).keys()].map((i) => box(i))}
   </svg>`;
 }
 

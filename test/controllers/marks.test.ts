@@ -22,12 +22,11 @@ const drawingOf = (
 
 class MarksHost extends LitElement {
   drawing: Drawing | undefined;
-  readonly chosen: (string | undefined)[] = [];
+  readonly chosen: string[] = [];
   readonly marks = new MarksController(
     this,
     () => this.drawing,
     ({ id }) => this.chosen.push(id),
-    () => this.chosen.push(undefined),
   );
 }
 customElements.define('marks-host', MarksHost);
@@ -108,16 +107,15 @@ describe('MarksController', () => {
       expect(marks.focused?.id).to.equal('one');
     });
 
-    it('chooses by Enter and space, lets go by Escape', () => {
+    it('chooses by Enter and space', () => {
       marks.enter();
-      keys('Enter', 'ArrowRight', ' ', 'Escape');
-      expect(host.chosen).to.deep.equal(['one', 'two', undefined]);
-      expect([marks.tooltipMark, marks.focused?.id]).to.deep.equal([undefined, 'two']);
+      keys('Enter', 'ArrowRight', ' ');
+      expect(host.chosen).to.deep.equal(['one', 'two']);
     });
 
     it('leaves alone what is not its own: Tab, unknown keys, anything with a modifier', () => {
       marks.enter();
-      expect(keys('Tab', 'F5', 'Shift')).to.deep.equal([false, false, false]);
+      expect(keys('Tab', 'F5', 'Shift', 'Escape')).to.deep.equal([false, false, false, false]);
       expect(marks.key('ArrowRight', true)).to.equal(false);
       expect(marks.focused?.id).to.equal('one');
     });
@@ -192,34 +190,13 @@ describe('MarksController', () => {
       expect(marks.active?.id).to.equal('three');
     });
 
-    it('is quiet after Escape, wherever that is pressed, until it means another mark', () => {
+    it('is quiet once its tooltip is dismissed, until it means another mark', () => {
       marks.hover(ROW[1]);
       expect(marks.tooltipMark?.id).to.equal('two');
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      marks.dismissTooltip();
       expect([marks.tooltipMark, marks.active?.id]).to.deep.equal([undefined, 'two']);
       marks.hover(ROW[2]);
       expect(marks.tooltipMark?.id).to.equal('three');
-    });
-
-    it('is quiet after Escape on a mark that was clicked, too', () => {
-      marks.focus(ROW[1]);
-      expect(marks.tooltipMark?.id).to.equal('two');
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      expect(marks.tooltipMark).to.equal(undefined);
-    });
-
-    it('listens to the page only while it is over a mark', () => {
-      const listening = new Set<unknown>();
-      const { addEventListener, removeEventListener } = document;
-      document.addEventListener = (_type: string, listener: unknown) => listening.add(listener);
-      document.removeEventListener = (_type: string, listener: unknown) => listening.delete(listener);
-      marks.hover(ROW[1]);
-      const held = listening.size;
-      marks.hover(undefined);
-      marks.focus(ROW[1]);
-      host.remove();
-      Object.assign(document, { addEventListener, removeEventListener });
-      expect([held, listening.size]).to.deep.equal([1, 0]);
     });
   });
 

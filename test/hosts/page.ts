@@ -9,6 +9,10 @@ export const CLASSIC = '<script defer src="/built/extops.iife.js"></script>';
 export interface Host {
   readonly head?: string;
   readonly body?: string;
+  /** What the page is sent as; HTML when absent. */
+  readonly type?: string;
+  /** The first line; `<!DOCTYPE html>` when absent, without which browsers fall back into quirks. */
+  readonly doctype?: string;
   /** Content-Security-Policy. */
   readonly policy?: string;
   /** Of the frame that it is shown in: width, sandbox. */
@@ -19,10 +23,11 @@ export interface Host {
 await Promise.all(['extops.js', 'extops.iife.js'].map((name) => fetch(`/built/${name}`)));
 
 /** Opens a page in a frame, whose scripts have run by then. */
-export async function openHost({ head = '', body = '', policy = '', frame = {} }: Host): Promise<HTMLIFrameElement> {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+export async function openHost(host: Host): Promise<HTMLIFrameElement> {
+  const { head = '', body = '', policy = '', type = '', doctype = '<!DOCTYPE html>', frame = {} } = host;
+  const html = `${doctype}<html lang="en" xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8"/><title>Host</title>
     <script src="/test/hosts/watch.js"></script>${head}</head><body>${body}</body></html>`;
-  const page = addFrame(`/host?${new URLSearchParams({ html, policy }).toString()}`, {
+  const page = addFrame(`/host?${new URLSearchParams({ html, policy, type }).toString()}`, {
     width: 700,
     height: 900,
     ...frame,

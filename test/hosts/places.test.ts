@@ -69,13 +69,14 @@ describe('in shadow', () => {
     });
 });
 
+interface Heard {
+  readonly type: string;
+  readonly target: EventTarget;
+}
+
 describe('moved', () => {
   afterEach(clearFrames);
 
-  interface Heard {
-    readonly type: string;
-    readonly target: EventTarget;
-  }
   /** Of the page's listeners, those that a nameless group has for itself left out: it goes with its widget. */
   const listenersIn = (page: HTMLIFrameElement) =>
     (viewOf(page) as unknown as { listeners: Heard[] }).listeners.filter(({ type }) => type !== '').length;
@@ -112,6 +113,98 @@ describe('moved', () => {
       expect(faultsIn(page)).to.deep.equal([]);
     });
   }
+});
+
+describe('in another document', () => {
+  afterEach(clearFrames);
+
+  /** A page of another window that the page with the script may reach: a frame, a pop-up, a picture in picture. */
+  async function otherIn(page: HTMLIFrameElement): Promise<HTMLIFrameElement> {
+    const { document } = viewOf(page);
+    const html = '<!doctype html><script src="/test/hosts/watch.js"></script>';
+    const src = `/host?${new URLSearchParams({ html }).toString()}`;
+    const other = Object.assign(document.createElement('iframe'), { width: 640, height: 900, src });
+    document.body.append(other);
+    await new Promise((resolve) => other.addEventListener('load', resolve, { once: true }));
+    return other;
+  }
+
+  /** What style sheets make of a widget. */
+  const lookOf = (widget: Widget) => {
+    const { defaultView } = widget.ownerDocument;
+    const parts = [...widget.shadowRoot!.querySelectorAll('.figure, .land, .bar, .footer, .event, .facet')];
+    return parts.map((one) => {
+      const { fill, color, borderTopWidth, display, fontSize } = defaultView!.getComputedStyle(one);
+      return [one.getAttribute('class'), fill, color, borderTopWidth, display, fontSize];
+    });
+  };
+
+  async function inPlace(widgets: readonly Widget[]): Promise<void> {
+    for (const widget of widgets) {
+      widget.scrollIntoView();
+      await until(`${widget.localName} is in its place`, () => isInPlace(widget));
+    }
+  }
+
+  it('widgets look the same, work the same, and come back', async function () {
+    this.timeout(60_000);
+    const { page, widgets } = await drawnHost({ head: MODULE, body: `<main>${ALL}</main>` });
+    const view = viewOf(page);
+    const before = widgets.map(lookOf);
+    const other = await otherIn(page);
+    const theirs = viewOf(other);
+    other.contentDocument!.body.append(...widgets);
+    await inPlace(widgets);
+    expect(widgets.map(lookOf)).to.deep.equal(before);
+    const [here, there] = [catchTaken(view), catchTaken(theirs)];
+    for (const widget of widgets) expect(await useAll(widget)).to.deep.equal(saidOf(widget));
+    expect([here.copied.length, there.copied.length], 'copied from the window that has the focus').to.deep.equal([
+      0, 19,
+    ]);
+    const detail = widgets[0]!.shadowRoot!.querySelector('.detail .event-head')!;
+    const open = theirs.getComputedStyle(detail).fontWeight;
+    other.width = '400';
+    await inPlace(widgets);
+    view.document.querySelector('main')!.append(...widgets);
+    await inPlace(widgets);
+    expect(view.getComputedStyle(detail).fontWeight, 'a part that came later').to.equal(open);
+    expect(faultsIn(page)).to.deep.equal([]);
+  });
+
+  it('dark, they are dark; their listeners stay with neither', async () => {
+    const { page, widgets } = await drawnHost({ head: MODULE, body: `<main>${ALL}</main>` });
+    const view = viewOf(page);
+    const other = await otherIn(page);
+    const { document } = viewOf(other);
+    document.documentElement.style.colorScheme = 'dark';
+    const light = lookOf(widgets[0]!);
+    for (let i = 0; i < 20; i++) (i % 2 ? view.document.querySelector('main')! : document.body).append(...widgets);
+    document.body.append(...widgets);
+    await inPlace(widgets);
+    expect(lookOf(widgets[0]!)).not.to.deep.equal(light);
+    for (const widget of widgets) widget.remove();
+    await settled(view);
+    const types = ['online', 'pagehide', 'visibilitychange', 'beforeprint', 'keydown'];
+    for (const one of [page, other]) {
+      const { listeners } = viewOf(one) as unknown as { listeners: readonly Heard[] };
+      expect(listeners.map(({ type }) => type).filter((type) => types.includes(type))).to.deep.equal([]);
+    }
+    expect(faultsIn(page)).to.deep.equal([]);
+  });
+
+  it('an element that never was in the page of the script is drawn as well', async () => {
+    const page = await openHost({ head: MODULE });
+    const view = viewOf(page);
+    const other = await otherIn(page);
+    const inert = view.document.implementation.createHTMLDocument();
+    const made = WIDGETS.map((tag) => view.document.createElement(tag));
+    inert.body.append(...made);
+    await settled(view);
+    other.contentDocument!.body.append(...made);
+    await inPlace(made);
+    for (const { shadowRoot } of made) expect(shadowRoot!.adoptedStyleSheets).not.to.have.length(0);
+    expect(faultsIn(page)).to.deep.equal([]);
+  });
 });
 
 describe('without scripts', () => {

@@ -3,7 +3,7 @@ import { clearFrames, settled, until } from '../embed/frames.js';
 import { catchTaken } from '../helpers/taken.js';
 import { toyFile } from '../toy/dataset.js';
 import { saidOf, useAll } from './acts.js';
-import { CLASSIC, drawnHost, faultsIn, MODULE, openHost, viewOf } from './page.js';
+import { CLASSIC, drawnHost, faultsIn, MODULE, openHost, viewOf, type Host } from './page.js';
 import { allDrawn, isDrawn, WIDGETS, widgetsIn } from './widgets.js';
 
 const ALL = WIDGETS.map((tag) => `<${tag} group="a"></${tag}>`).join('');
@@ -39,10 +39,74 @@ const BEFORE: Readonly<Record<string, string>> = {
   'one that takes MutationObserver away': withoutGlobal('MutationObserver'),
   'one that takes requestIdleCallback away': withoutGlobal('requestIdleCallback'),
   'one that takes Intl.DisplayNames away': script('delete Intl.DisplayNames;'),
+  'one that takes Intl.ListFormat away': script('delete Intl.ListFormat;'),
+  'one that takes MessageChannel away': withoutGlobal('MessageChannel'),
+  'one with an Array.from of its own, and entries that are no pairs, as Prototype.js': script(
+    `Array.from = function (list) { const result = []; for (let i = 0; i < (list?.length ?? 0); i++) result[i] = list[i]; return result; };
+    Array.prototype.toArray = Array.prototype.entries = function () { return [...this]; };`,
+  ),
+  'one with an Array.from of its own, as MooTools': script(
+    'Array.from = (item) => item == null ? [] : Array.isArray(item) ? item : [item];',
+  ),
   'one that takes constructed sheets away': script(
     'for (const root of [Document, ShadowRoot]) delete root.prototype.adoptedStyleSheets; delete CSSStyleSheet.prototype.replace;',
   ),
 };
+
+const throws = "() => { throw new Error('not here'); }";
+
+/** What makes it impossible to draw anything: what stands in the tags is there all the same. */
+const INSTEAD: Readonly<Record<string, Host>> = {
+  'after a script that takes the plural forms away': { head: script('delete Intl.PluralRules;') + CLASSIC },
+  'after a script that takes all of Intl away': { head: withoutGlobal('Intl') + CLASSIC },
+  'after a script that lets nobody parse markup': {
+    head: script(`Object.defineProperty(Element.prototype, 'innerHTML', { set: ${throws} });`) + CLASSIC,
+  },
+  'after a script that lets nobody make a shadow root': {
+    head: script(`Element.prototype.attachShadow = ${throws};`) + CLASSIC,
+  },
+  'after a script that lets nobody look for anything': {
+    head: script(`Element.prototype.querySelector = ${throws};`) + CLASSIC,
+  },
+  'in a page of XML, which no template fits': {
+    type: 'application/xhtml+xml',
+    head: CLASSIC.replace('defer', 'defer="defer"'),
+  },
+};
+
+describe('where nothing can be drawn', () => {
+  afterEach(clearFrames);
+  const FIGURE = '<figure>What stands in for it.</figure>';
+  const body = WIDGETS.map((tag) => `<${tag}>${FIGURE}</${tag}>`).join('');
+  const listens = '<script src="/test/hosts/errors.js"></script>';
+
+  for (const [name, host] of Object.entries(INSTEAD))
+    it(`${name}: the content of each tag, one event each, nothing uncaught`, async () => {
+      const page = await openHost({ ...host, head: listens + host.head, body });
+      const view = viewOf(page) as ReturnType<typeof viewOf> & { errors: string[] };
+      await until('all are told', () => view.errors.length >= WIDGETS.length);
+      await settled(view);
+      const figures = [...view.document.getElementsByTagName('figure')];
+      expect(figures.map((figure) => figure.checkVisibility() && figure.clientHeight > 10)).to.deep.equal(WIDGETS.map(() => true)); // prettier-ignore
+      expect(view.errors.toSorted()).to.deep.equal(WIDGETS.map((tag) => `${tag}: internal`).toSorted());
+      expect(faultsIn(page)).to.deep.equal([]);
+    });
+
+  for (const [name, host] of Object.entries(INSTEAD))
+    if (!name.includes('shadow root'))
+      it(`${name}: a sentence where a tag is empty`, async () => {
+        const tags = WIDGETS.map((tag) => `<${tag}></${tag}>`).join('');
+        const page = await openHost({ ...host, head: listens + host.head, body: tags });
+        const view = viewOf(page) as ReturnType<typeof viewOf> & { errors: string[] };
+        await until('all are told', () => view.errors.length >= WIDGETS.length);
+        for (const tag of WIDGETS) {
+          const alert = view.document.getElementsByTagName(tag)[0]!.shadowRoot!.firstElementChild!;
+          expect(alert.textContent, tag).to.match(/^This could not be shown/);
+          expect(alert.checkVisibility()).to.equal(true);
+        }
+        expect(faultsIn(page)).to.deep.equal([]);
+      });
+});
 
 describe('on a page with other scripts', () => {
   afterEach(clearFrames);

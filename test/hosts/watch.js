@@ -12,16 +12,23 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 window.listeners = [];
 const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
 const isSame = (type, listener) => (one) => one.type === type && one.listener === listener;
+function forget(target, type, listener) {
+  const at = window.listeners.findIndex((one) => one.target === target && isSame(type, listener)(one));
+  if (at >= 0) window.listeners.splice(at, 1);
+}
 EventTarget.prototype.addEventListener = function (type, listener, options) {
   const target = this ?? window;
   const isElement = target instanceof Element || target instanceof ShadowRoot;
-  if (!isElement && listener) window.listeners.push({ type, listener, target });
+  if (!isElement && listener) {
+    window.listeners.push({ type, listener, target });
+    const { signal } = Object(options);
+    if (signal) add.call(signal, 'abort', () => forget(target, type, listener));
+  }
   return add.call(target, type, listener, options);
 };
 EventTarget.prototype.removeEventListener = function (type, listener, options) {
   const target = this ?? window;
-  const at = window.listeners.findIndex((one) => one.target === target && isSame(type, listener)(one));
-  if (at >= 0) window.listeners.splice(at, 1);
+  forget(target, type, listener);
   return remove.call(target, type, listener, options);
 };
 

@@ -11,6 +11,10 @@ export const by: string | null = new ExtopsHalves().by;
 export const map: HTMLElementTagNameMap['extops-map'] = new everything.ExtopsMap();
 export const chosen = (event: ExtopsSelectEvent): string | undefined => event.about?.target ?? undefined;
 
+map.period = 2024;
+map.target = ['DEU', 'FRA'];
+map.src = new URL('https://data.example/plots.json');
+
 // @ts-expect-error A property that no chart has.
 map.colour = 'red';
 // @ts-expect-error A switch is on or off.

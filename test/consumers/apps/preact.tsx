@@ -12,6 +12,8 @@ function Chart() {
     <extops-map
       class="chart"
       data={data}
+      period={2024}
+      target={['DEU', 'FRA']}
       without-export
       onextops-load={({ dataset }) => window.loaded.push(dataset.title)}
       onextops-select={({ about }) => window.chosen.push(about?.target ?? undefined)}

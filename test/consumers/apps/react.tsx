@@ -18,6 +18,8 @@ function Chart() {
     <extops-map
       className="chart"
       data={data}
+      period={2024}
+      target={['DEU', 'FRA']}
       heading={`Chart ${number}`}
       without-export
       onextops-load={({ dataset }) => window.loaded.push(dataset.title)}
