@@ -6,29 +6,31 @@ import tseslint from 'typescript-eslint';
  * from, the packages it may use, and whether it may touch the page. What is not listed is refused.
  */
 const ROOMS = {
-  dataset: { packages: ['d3-array', 'd3-dsv'], data: true },
-  messages: { rooms: ['dataset'] },
+  model: {},
+  dataset: { rooms: ['model'], packages: ['d3-array', 'd3-dsv'], data: true },
+  messages: { rooms: ['model', 'dataset'] },
   geometry: {
+    rooms: ['model'],
     types: ['dataset'],
     packages: ['d3-array', 'd3-geo', 'd3-path', 'd3-polygon', 'd3-quadtree', 'd3-scale', 'topojson-client'],
   },
-  views: { rooms: ['geometry', 'messages'], types: ['dataset'], packages: ['lit'] },
+  views: { rooms: ['model', 'geometry', 'messages'], types: ['dataset'], packages: ['lit'] },
   controllers: {
-    rooms: ['dataset', 'messages', 'geometry'],
+    rooms: ['model', 'dataset', 'messages', 'geometry'],
     types: ['views'],
     packages: ['lit'],
     data: true,
     page: true,
   },
-  export: { rooms: ['dataset', 'messages'], page: true },
+  export: { rooms: ['model', 'dataset', 'messages'], page: true },
   elements: {
-    rooms: ['dataset', 'messages', 'geometry', 'views', 'controllers', 'export'],
+    rooms: ['model', 'dataset', 'messages', 'geometry', 'views', 'controllers', 'export'],
     packages: ['lit', 'd3-array'],
     page: true,
   },
   embed: { page: true },
   cli: {
-    rooms: ['dataset', 'messages', 'geometry', 'views', 'controllers', 'export', 'elements'],
+    rooms: ['model', 'dataset', 'messages', 'geometry', 'views', 'controllers', 'export', 'elements'],
     packages: ['node:', '@lit-labs/ssr', 'parse5', '@resvg/resvg-js'],
     data: true,
     page: true,

@@ -1,7 +1,8 @@
 import { parsePeriod } from '../dataset/half-year.js';
 import { CERTAINTIES, LENSES, OUTCOMES, TIERS } from '../dataset/model.js';
 import type { About } from '../views/drawing.js';
-import { ABOUT_KEYS, FILTER_KEYS, type FilterKey, type FilterValues, type GroupState } from './group.js';
+import { type GroupState } from './group.js';
+import { ABOUT_KEYS, FILTER_KEYS, type FilterKey, type FilterValues } from '../model/filters.js';
 
 /** What a permalink restores: filters, selection, and the widget that it was made in. */
 export type View = Pick<GroupState, 'filters' | 'selected' | 'selectedIn'>;

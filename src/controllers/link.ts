@@ -1,14 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { About } from '../views/drawing.js';
-import {
-  FILTER_KEYS,
-  Membership,
-  type FilterChange,
-  type FilterKey,
-  type FilterValues,
-  type Given,
-  type Shown,
-} from './group.js';
+import { Membership, type Shown } from './group.js';
+import { FILTER_KEYS, type FilterChange, type FilterKey, type FilterValues, type Given } from '../model/filters.js';
 
 /** What a widget lends the controllers that link it: with its filters as properties if it has any of its own. */
 export interface LinkHost extends ReactiveControllerHost, HTMLElement, Partial<Record<FilterKey, Given>> {

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
-import { FILTER_KEYS, Membership, type FilterChange } from './group.js';
+import { Membership } from './group.js';
+import { FILTER_KEYS, type FilterChange } from '../model/filters.js';
 import { fieldsIn, formatFields, pagePart, parseFields, withFields } from './hash.js';
 import { groupOf, type LinkHost } from './link.js';
 

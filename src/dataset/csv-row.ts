@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import type { CsvHeader } from './csv-header.js';
 import { NONE } from './select.js';
 
@@ -81,7 +82,7 @@ export class CsvRow {
   repeats<T>(names: readonly string[], read: (n: number) => T): T[] {
     let last = this.header.most;
     while (last > 0 && !names.some((name) => this.isFilled(name, last))) last--;
-    return Array.from({ length: last }, (_, i) => read(i + 1));
+    return range(1, last + 1).map(read);
   }
 
   /** The first filled cell behind the last column; `undefined` where there is none. */

@@ -38,9 +38,10 @@ function rowOf({ pointer, code }: Problem): number {
 export function* readCsv(text: string): Steps<CsvFile> {
   const rows = new CsvRows();
   const records = yield* recordsIn(openCsv(text));
-  for (const [i, record] of records.entries()) {
-    if (i % STRIDE === 0) yield;
-    rows.read(record, i + 1);
+  let row = 0;
+  for (const record of records) {
+    rows.read(record, ++row);
+    if (row % STRIDE === 0) yield;
   }
   const file = rows.close();
   const { places, skipped, reported, at } = rows;

@@ -144,13 +144,14 @@ class RowBuilder {
 }
 
 function* buildRows({ events, counts }: Dataset, builder: RowBuilder): Steps<readonly Row[]> {
-  for (const [i, event] of events.entries()) {
+  let added = 0;
+  for (const event of events) {
     builder.addEvent(event);
-    if (i % CHUNK_SIZE === 0) yield;
+    if (++added % CHUNK_SIZE === 0) yield;
   }
-  for (const [i, count] of counts.entries()) {
+  for (const count of counts) {
     builder.addCount(count);
-    if (i % CHUNK_SIZE === 0) yield;
+    if (++added % CHUNK_SIZE === 0) yield;
   }
   return builder.rows;
 }

@@ -1,4 +1,4 @@
-import { ABOUT_KEYS } from '../controllers/group.js';
+import { ABOUT_KEYS } from '../model/filters.js';
 import { parsePeriod } from '../dataset/half-year.js';
 import { OUTCOMES, type Event } from '../dataset/model.js';
 import { eventsOf, type Filters, type Selection } from '../dataset/select.js';

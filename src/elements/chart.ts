@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Closable } from '../controllers/escape.js';
-import { Later } from '../controllers/later.js';
+import { KeyboardController } from '../controllers/keyboard.js';
 import { MarksController } from '../controllers/marks.js';
 import { NearController } from '../controllers/near.js';
 import { PointerController } from '../controllers/pointer.js';
@@ -13,8 +12,9 @@ import type { Drawing, Mark } from '../views/drawing.js';
 import { noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
 import { pictureView } from '../views/picture.js';
-import { eventsAbout, markAbout, markOf } from './about.js';
+import { markAbout, markOf } from './about.js';
 import { chartStyle } from './chart-style.js';
+import { ChartDetail } from './chart-detail.js';
 import { ChartTable } from './chart-table.js';
 import { takeableOf } from './chart-takeable.js';
 import { makeContext, type Context } from './context.js';
@@ -27,6 +27,7 @@ import { memoLast } from './memo.js';
 import { overlayStyle } from './overlay-style.js';
 import { property } from './property.js';
 import { statusOf } from './status.js';
+import { tableStyle } from './table-style.js';
 import type { Takeable } from './take-away.js';
 import { tokens } from './tokens.js';
 import { ExtopsWidget } from './widget.js';
@@ -49,7 +50,16 @@ import { ExtopsWidget } from './widget.js';
  * @csspart table - The table.
  */
 export abstract class ExtopsChart extends ExtopsWidget {
-  static override styles = [tokens, figureStyle, chartStyle, overlayStyle, exportStyle, groundStyle, forcedStyle];
+  static override styles = [
+    tokens,
+    figureStyle,
+    tableStyle,
+    chartStyle,
+    overlayStyle,
+    exportStyle,
+    groundStyle,
+    forcedStyle,
+  ];
 
   /** Leaves out the legend. */
   @property({ type: Boolean, attribute: 'without-legend' }) withoutLegend = false;
@@ -88,20 +98,16 @@ export abstract class ExtopsChart extends ExtopsWidget {
     () => this.letGo(),
   );
 
-  @state() private isByKeyboard = false;
-  /** The mark whose events are open. */
-  @state() private opened: Mark | undefined;
+  private readonly keyboard = new KeyboardController(this, this.marks, {
+    onMark: (mark) => this.attend(mark),
+    onHelp: () => (this.notice = this.locale.words.say('chart.help')),
+    onEnter: () => void (this.panel.mark && this.moveFocus('.detail-heading')),
+  });
   private hasChosen = false;
-  /** Which fifty of its events. */
-  @state() private page = 0;
   private drawing: Drawing | undefined;
   private readonly context = memoLast(makeContext);
   private readonly table = new ChartTable(this);
-  private readonly panel = new Later(this, async () => {
-    const { detailView, eventsStyle } = await import('./detail-panel.js');
-    this.addStyles(eventsStyle);
-    return detailView;
-  });
+  private readonly panel = new ChartDetail(this, (styles) => this.addStyles(styles));
 
   protected override get isReady(): boolean {
     return this.drawing !== undefined;
@@ -111,7 +117,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     super.willUpdate();
     if (!this.selection || this.locale.isLoading || !this.near.isDue()) return;
     this.drawing = this.draw(this.contextFor(this.selection, this.typeface.measure)) ?? this.drawing;
-    this.opened = this.drawing?.marks.find(({ id }) => id === this.opened?.id);
+    this.panel.follow(this.drawing?.marks ?? []);
     this.followAddress();
   }
 
@@ -119,8 +125,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   private followAddress(): void {
     const restored = this.drawing && this.link.takeRestored();
     if (restored === undefined) return;
-    this.opened = this.withoutEvents ? undefined : markOf(this.drawing!.marks, restored);
-    this.page = 0;
+    this.panel.open(this.withoutEvents ? undefined : markOf(this.drawing!.marks, restored));
   }
 
   protected override view(): TemplateResult {
@@ -132,9 +137,9 @@ export abstract class ExtopsChart extends ExtopsWidget {
         @click=${this.on(this.onClick)}
         @pointermove=${this.on(this.onPointerMove)}
         @pointerleave=${this.on(this.onPointerLeave)}
-        @keydown=${this.on(this.onKeyDown)}
-        @focusin=${this.on(this.onFocusIn)}
-        @focusout=${this.on(this.onFocusOut)}
+        @keydown=${this.on(this.keyboard.onKeyDown)}
+        @focusin=${this.on(this.keyboard.onFocusIn)}
+        @focusout=${this.on(this.keyboard.onFocusOut)}
       >
         ${this.isStoodInFor ? nothing : this.figure()}
       </div>
@@ -142,13 +147,13 @@ export abstract class ExtopsChart extends ExtopsWidget {
   }
 
   private figure(): TemplateResult {
-    const { drawing, locale, feed, opened } = this;
+    const { drawing, locale, feed } = this;
     return figureView({
       dataset: locale.isLoading ? null : feed.dataset,
       source: this.source,
       drawing,
       picture: this.picture(),
-      detail: opened && this.detail(opened),
+      detail: this.detail(),
       words: locale.words,
       heading: this.withoutHeading ? null : { ...this.prose(this.heading, drawing?.heading), level: this.headingLevel },
       standfirst: this.withoutHeading ? null : this.prose(this.standfirst, drawing?.standfirst),
@@ -165,7 +170,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   private get emphasised(): Mark | undefined {
     const { drawing, marks, link } = this;
-    return marks.active ?? this.opened ?? (drawing && markAbout(drawing.marks, link.hover ?? link.selected));
+    return marks.active ?? this.panel.mark ?? (drawing && markAbout(drawing.marks, link.hover ?? link.selected));
   }
 
   private contextFor(selection: Selection, measure: MeasureText): Context {
@@ -176,7 +181,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   /** The mark with the tooltip: none for one whose events are open. */
   private get tooltipMark(): Mark | undefined {
     const { tooltipMark } = this.marks;
-    return tooltipMark?.id === this.opened?.id ? undefined : tooltipMark;
+    return tooltipMark?.id === this.panel.mark?.id ? undefined : tooltipMark;
   }
 
   protected override get closables(): readonly Closable[] {
@@ -188,45 +193,33 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   /** Drawn anew only when the chart or what is pointed at changed. */
   private picture(): unknown {
-    const { drawing, marks, isByKeyboard, locale, size, emphasised } = this;
-    return guard([drawing, marks.tooltipMark, marks.focused, emphasised, this.opened, isByKeyboard, size.width], () =>
-      pictureView({
-        drawing,
-        emphasised,
-        active: this.tooltipMark,
-        focused: marks.focused,
-        isByKeyboard,
-        words: locale.words,
-        width: size.width,
-        height: this.heightFor(size.width),
-      }),
+    const { drawing, marks, locale, size, emphasised } = this;
+    const isByKeyboard = this.keyboard.isUsed;
+    return guard(
+      [drawing, marks.tooltipMark, marks.focused, emphasised, this.panel.mark, isByKeyboard, size.width],
+      () =>
+        pictureView({
+          drawing,
+          emphasised,
+          active: this.tooltipMark,
+          focused: marks.focused,
+          isByKeyboard,
+          words: locale.words,
+          width: size.width,
+          height: this.heightFor(size.width),
+        }),
     );
   }
 
-  private detail(mark: Mark): TemplateResult | typeof nothing {
-    const { selection } = this;
-    const detailView = this.panel.get();
-    if (!selection || !detailView) return nothing;
-    const { title, value } = mark.tip();
-    return detailView(
-      `${title}: ${value}`,
-      eventsAbout(selection, mark.about).reverse(),
-      selection.dataset,
-      this.locale.words,
-      {
-        headingLevel: this.headingLevel + 2,
-        lens: selection.filters.lens,
-        page: this.page,
-        permalink: this.addressOf,
-      },
-    );
+  private detail(): unknown {
+    const { selection, locale, headingLevel, addressOf } = this;
+    return selection && this.panel.view(selection, locale.words, headingLevel + 2, addressOf);
   }
 
   private choose(mark: Mark | undefined): void {
     const about = mark?.about ?? null;
-    if (!this.withoutEvents) this.opened = mark;
+    if (!this.withoutEvents) this.panel.open(mark);
     this.hasChosen = mark !== undefined;
-    this.page = 0;
     this.notice = '';
     this.link.setSelected(about);
     const event = new ExtopsSelectEvent(about);
@@ -235,25 +228,29 @@ export abstract class ExtopsChart extends ExtopsWidget {
 
   /** Opens the events of a mark and takes the keyboard there; closing brings it back to the marks. */
   private async moveFocus(selector: string): Promise<void> {
-    if (this.opened) await this.panel.coming();
+    if (this.panel.mark) await this.panel.load();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private point(mark: Mark | undefined): void {
-    if (mark) void this.panel.coming();
     this.marks.hover(mark);
+    this.attend(mark);
+  }
+
+  /** Answers a pointer or key at once: linked widgets point at the same, and the panel is on its way. */
+  private attend(mark: Mark | undefined): void {
+    if (mark) void this.panel.load();
     this.link.setHover(mark?.about ?? null);
     this.isPrompt = this.isUpdatePending;
   }
 
   /** Takes a tooltip away that a pointer opened; one that the keyboard opened stays, and is placed anew. */
   private letGo(): void {
-    if (!this.isByKeyboard) this.marks.focus(undefined);
+    if (!this.keyboard.isUsed) this.marks.focus(undefined);
     this.marks.hover(undefined);
-    this.link.setHover(this.marks.active?.about ?? null);
     this.requestUpdate();
-    this.isPrompt = this.isUpdatePending;
+    this.attend(this.marks.active);
   }
 
   private onPointerMove(event: PointerEvent): void {
@@ -269,7 +266,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     if (!this.pointer.isOnChart(event)) return;
     const mark = this.pointer.markUnder(event);
     this.marks.focus(mark);
-    if (mark || this.opened) this.choose(mark);
+    if (mark || this.panel.mark) this.choose(mark);
   }
 
   protected override press(button: HTMLButtonElement): void {
@@ -281,7 +278,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   }
 
   protected override turnTo(page: number): void {
-    this.page = page;
+    this.panel.turnTo(page);
     void this.moveFocus('.detail-heading');
   }
 
@@ -298,32 +295,5 @@ export abstract class ExtopsChart extends ExtopsWidget {
     this.choose(undefined);
     this.marks.dismissTooltip();
     if (hasFocus) void this.moveFocus('.marks').then(() => this.marks.dismissTooltip());
-  }
-
-  private onKeyDown(event: KeyboardEvent): void {
-    const target = event.target as Element;
-    if (!target.classList.contains('marks')) return;
-    this.isByKeyboard = true;
-    if (event.key === '?') this.notice = this.locale.words.say('chart.help');
-    const isUsed = this.marks.key(event.key, event.ctrlKey || event.metaKey || event.altKey);
-    this.isPrompt = this.isUpdatePending;
-    if (!isUsed) return;
-    event.preventDefault();
-    this.link.setHover(this.marks.focused?.about ?? null);
-    if (this.opened && event.key === 'Enter') void this.moveFocus('.detail-heading');
-  }
-
-  private onFocusIn(event: FocusEvent): void {
-    if (!(event.target as Element).classList.contains('marks')) return;
-    this.isByKeyboard = (event.target as Element).matches(':focus-visible');
-    if (!this.isByKeyboard) return;
-    this.marks.enter();
-    void this.panel.coming();
-  }
-
-  private onFocusOut(): void {
-    this.isByKeyboard = false;
-    this.marks.focus(undefined);
-    this.link.setHover(null);
   }
 }

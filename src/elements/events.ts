@@ -1,4 +1,4 @@
-import type { FilterValues } from '../controllers/group.js';
+import type { FilterValues } from '../model/filters.js';
 import type { About } from '../views/drawing.js';
 
 /** A reader chose a mark, or let go of it (`about` is null). */

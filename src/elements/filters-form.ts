@@ -1,5 +1,5 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { FILTER_KEYS, type FilterChange, type FilterValues } from '../controllers/group.js';
+import { FILTER_KEYS, type FilterChange, type FilterValues } from '../model/filters.js';
 import { PermalinkController } from '../controllers/permalink.js';
 import { formatPeriodCode } from '../dataset/half-year.js';
 import type { Dataset } from '../dataset/model.js';

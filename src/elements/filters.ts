@@ -1,4 +1,4 @@
-import { FILTER_KEYS, type FilterKey } from '../controllers/group.js';
+import { FILTER_KEYS, type FilterKey } from '../model/filters.js';
 import { CERTAINTIES, LENSES, OUTCOMES, TIERS, type Dataset, type Lens } from '../dataset/model.js';
 import { parsePeriod } from '../dataset/half-year.js';
 import { normaliseCountry } from '../dataset/countries.js';

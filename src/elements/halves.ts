@@ -1,4 +1,4 @@
-import { written } from '../controllers/group.js';
+import { written } from '../model/filters.js';
 import { Later, part } from '../controllers/later.js';
 import type { By } from '../dataset/aggregate.js';
 import { parsePeriod } from '../dataset/half-year.js';

@@ -1,4 +1,4 @@
-import { written } from '../controllers/group.js';
+import { written } from '../model/filters.js';
 import { Later, part } from '../controllers/later.js';
 import type { Region } from '../geometry/region.js';
 import { DEFAULT_CLASSES, parseClasses } from '../geometry/scale.js';

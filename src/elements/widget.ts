@@ -1,7 +1,8 @@
 import { isServer, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { EscapeController, type Closable } from '../controllers/escape.js';
-import { written, type FilterKey, type Shown } from '../controllers/group.js';
+import { type Shown } from '../controllers/group.js';
+import { written, type FilterKey } from '../model/filters.js';
 import { Later } from '../controllers/later.js';
 import { SizeController } from '../controllers/size.js';
 import { leadingSource } from '../dataset/cited.js';

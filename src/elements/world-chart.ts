@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { AtlasController } from '../controllers/atlas.js';
-import { written } from '../controllers/group.js';
+import { written } from '../model/filters.js';
 import { mapFrame } from '../geometry/frame.js';
 import { REGIONS, type Region } from '../geometry/region.js';
 import type { World } from '../geometry/world.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
-import type { FilterValues } from '../../src/controllers/group.js';
+import type { FilterValues } from '../../src/model/filters.js';
 import type { ExtopsFilters } from '../../src/elements/filters-form.js';
 import type { ExtopsMap } from '../../src/elements/map.js';
 import { addChart, drawn, find, findAll, pointOn, removeCharts, textOf } from '../helpers/chart.js';
