@@ -24,6 +24,8 @@ export interface Dismissible {
  */
 export class DismissalController implements ReactiveController {
   #targets: EventTarget[] = [];
+  /** Where the host stood in the window at its last update. */
+  #stood: Point = [0, 0];
   /** Where the finger came down; `undefined` without one, or with a second that zooms. */
   #from: Point | undefined;
 
@@ -35,8 +37,9 @@ export class DismissalController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.open.isOpen()) this.#listen();
-    else this.#stop();
+    if (!this.open.isOpen()) return this.#stop();
+    this.#stood = placeOf(this.host);
+    this.#listen();
   }
 
   hostDisconnected(): void {
@@ -64,20 +67,21 @@ export class DismissalController implements ReactiveController {
   }
 
   #isElsewhere(event: Event): boolean {
-    if (event.type === 'scroll') return this.#isAround(event.target);
+    if (event.type === 'scroll') return hasMoved(this.#stood, placeOf(this.host), 0);
     if (event.type === 'blur') return event.target === window;
     const { type, clientX, clientY, isPrimary, pointerType } = event as PointerEvent;
     if (type === 'pointercancel') return this.#from !== undefined;
-    if (type === 'pointermove') return this.#from !== undefined && hasMoved(this.#from, [clientX, clientY]);
+    if (type === 'pointermove') return this.#from !== undefined && hasMoved(this.#from, [clientX, clientY], SLOP);
     this.#from = isPrimary && pointerType !== 'mouse' ? [clientX, clientY] : undefined;
     return isPrimary && !this.open.isInside(event);
   }
-
-  #isAround(target: EventTarget | null): boolean {
-    return target === this.host.ownerDocument || flatAncestors(this.host).includes(target as Element);
-  }
 }
 
-function hasMoved([x0, y0]: Point, [x, y]: Point): boolean {
-  return Math.hypot(x - x0, y - y0) > SLOP;
+function placeOf(element: Element): Point {
+  const { left, top } = element.getBoundingClientRect();
+  return [left, top];
+}
+
+function hasMoved([x0, y0]: Point, [x, y]: Point, slop: number): boolean {
+  return Math.hypot(x - x0, y - y0) > slop;
 }

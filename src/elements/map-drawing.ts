@@ -11,7 +11,7 @@ import {
 } from '../geometry/choropleth.js';
 import { mapFrame, toUnits, type Box, type Point, type View } from '../geometry/frame.js';
 import { labelLine, placeLabels, type PlacedLabel } from '../geometry/label.js';
-import { nearestMark, type Segment } from '../geometry/nearest.js';
+import { nearestMark, REACH, type Segment } from '../geometry/nearest.js';
 import { regionView, type Region } from '../geometry/region.js';
 import type { Country, World } from '../geometry/world.js';
 import { baseLayer, countryOutline, markLayer } from '../views/country-layer.js';
@@ -49,7 +49,7 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   const countries = placeCountries(world, view, frame, counts, options);
   const byId = new Map(countries.map((country) => [country.id, country]));
   const outside = outsideOf(context, world);
-  const labels = placeNames(context, countries, view, options);
+  const labels = placeNames(context, countries, view);
   const named = new Map(labels.map((label) => [label.id, label]));
   const marks = totals.flatMap((total) => {
     const country = byId.get(total.target);
@@ -106,14 +106,14 @@ export function outsideOf(context: Context, world: World): Country[] {
   return world.ids.filter((id) => isOutside(context, id)).map((id) => world.country(id)!);
 }
 
+/** Labels that cover no small mark of another country: it could be neither seen nor hit. */
 function placeNames(
   { words, width, fontSize, measure }: Context,
   countries: readonly PlacedCountry[],
   view: View,
-  { mark }: MapOptions,
 ): PlacedLabel[] {
-  const rings = countries.flatMap(({ ring }) => (ring && mark === 'fill' ? [ring] : []));
-  const taken = rings.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
+  const small = countries.flatMap(({ ring }) => (ring && ring.radius <= REACH ? [ring] : []));
+  const taken = small.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
   const wishes = countryLabels(countries, view, words.country, words.number);
   return placeLabels(wishes, mapFrame(width), fontSize, taken, [], measure);
 }

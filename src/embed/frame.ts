@@ -37,7 +37,7 @@ function answer(): boolean {
   return height > 0;
 }
 
-/** A hidden page answers when it is shown: browsers draw no frame of it before. */
+/** A hidden page answers when it is shown: engines that report no size of it until then draw no frame of it either. */
 function onMessage({ source, data }: MessageEvent<unknown>): void {
   if (source !== parent || !isAsk(data, secretIn(location.href))) return;
   if (!answer()) requestAnimationFrame(() => void answer());

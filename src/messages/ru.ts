@@ -78,7 +78,7 @@ export const ru: MessageTable = {
   'bar.overReported': 'перечислено: {n}; по подсчёту источника: {reported}',
   partial: 'по {date}: {elapsed} из {of} дней',
   'partial.short': 'по {date}',
-  'halfYear.narrow': '{n}-е пол. {year}',
+  'halfYear.narrow': { one: 'I пол. {year}', other: 'II пол. {year}' },
   'qualifier.at-least': 'не менее {n}',
   'qualifier.about': 'около {n}',
 

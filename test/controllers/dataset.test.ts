@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { loadBundled } from '../../src/dataset/bundled.js';
 import { addHost, askedAt, caseAddress, pause, told, type DataHost } from '../bad-input/host.js';
 import { good } from '../bad-input/good.mjs';
+import { watchListeners } from '../helpers/listeners.js';
 
 const json = JSON.stringify(good);
 const named = (id: string) => ({ ...good, id });
@@ -232,22 +233,13 @@ describe('DatasetController', () => {
     });
 
     it('leaves no listener behind', async () => {
-      const held = new Map<string, number>();
-      const count = (by: number) => (type: string) => held.set(type, (held.get(type) ?? 0) + by);
-      const targets = [window, document] as const;
-      const own = targets.map((target) => [target.addEventListener, target.removeEventListener] as const);
-      for (const target of targets) {
-        target.addEventListener = count(1) as typeof target.addEventListener;
-        target.removeEventListener = count(-1) as typeof target.removeEventListener;
-      }
+      const { held, restore } = watchListeners(window, document);
       const host = addHost({}, json);
-      const added = held.size;
+      const added = [...held];
       host.remove();
-      targets.forEach((target, i) => {
-        [target.addEventListener, target.removeEventListener] = own[i]!;
-      });
-      expect(added).to.be.greaterThan(0);
-      expect([...held.values()].every((left) => left <= 0)).to.equal(true);
+      restore();
+      expect(added).to.include.members(['online', 'pagehide', 'pageshow', 'visibilitychange']);
+      expect(held).to.deep.equal([]);
     });
 
     it('looks for a newer edition at the interval, but not while nobody looks', async () => {

@@ -52,7 +52,8 @@ function rowOf(chart: ExtopsChart, label: Element): string | undefined {
   const bars = findAll(chart, '.picture .bar, .picture .change .after');
   const isColumns = new Set(bars.map((bar) => bar.getAttribute('height'))).size > 1;
   const [start, length] = isColumns ? (['x', 'width'] as const) : (['y', 'height'] as const);
-  const middle = (bar: Element) => numberOf(bar, bar.matches('circle') ? `c${start}` : start) + numberOf(bar, length) / 2;
+  const middle = (bar: Element) =>
+    numberOf(bar, bar.matches('circle') ? `c${start}` : start) + numberOf(bar, length) / 2;
   const away = (bar: Element) => Math.abs(middle(bar) - numberOf(label, start));
   const [nearest] = bars.sort((a, b) => away(a) - away(b));
   return nearest?.closest('[data-mark]')?.getAttribute('data-mark') ?? undefined;

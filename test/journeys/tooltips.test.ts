@@ -3,6 +3,7 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import { addChart, drawn, drawnChart, find, pointOn, removeCharts, TAGS, textOf, type Tag } from '../helpers/chart.js';
 import { bringUp, hover, middleOf, swipe, tap } from '../helpers/fingers.js';
+import { watchListeners } from '../helpers/listeners.js';
 import { until } from '../helpers/until.js';
 
 const tooltip = (chart: ExtopsChart) => find(chart, '.tooltip');
@@ -40,13 +41,14 @@ describe('tooltips stay inside the window and the chart', () => {
     return left;
   }
 
-  const PAGES: readonly [name: string, style: Readonly<Record<string, string>>, attributes: Record<string, string>][] = [
-    ['of a usual page', {}, {}],
-    ['of a page with large type', { fontSize: '32px' }, {}],
-    ['in large type', { '--extops-font-size': '25px' } as Record<string, string>, {}],
-    ['from right to left', {}, { lang: 'ar', dir: 'rtl' }],
-    ['from right to left, in large type', { fontSize: '32px', '--extops-font-size': '20px' } as Record<string, string>, { lang: 'he', dir: 'rtl' }], // prettier-ignore
-  ];
+  const PAGES: readonly [name: string, style: Readonly<Record<string, string>>, attributes: Record<string, string>][] =
+    [
+      ['of a usual page', {}, {}],
+      ['of a page with large type', { fontSize: '32px' }, {}],
+      ['in large type', { '--extops-font-size': '25px' } as Record<string, string>, {}],
+      ['from right to left', {}, { lang: 'ar', dir: 'rtl' }],
+      ['from right to left, in large type', { fontSize: '32px', '--extops-font-size': '20px' } as Record<string, string>, { lang: 'he', dir: 'rtl' }], // prettier-ignore
+    ];
   for (const tag of TAGS)
     for (const width of [300, 640])
       for (const [name, style, attributes] of PAGES)
@@ -261,25 +263,15 @@ for (const tag of TAGS)
     });
 
     it('and nothing listens any more', async () => {
-      const listening = new Map<EventTarget, Set<string>>();
-      const [add, remove] = [EventTarget.prototype.addEventListener, EventTarget.prototype.removeEventListener];
-      document.addEventListener = function (type: string, ...rest: unknown[]) {
-        listening.set(this, (listening.get(this) ?? new Set()).add(type));
-        return Reflect.apply(add, this, [type, ...rest]);
-      };
-      document.removeEventListener = function (type: string, ...rest: unknown[]) {
-        listening.get(this)?.delete(type);
-        return Reflect.apply(remove, this, [type, ...rest]);
-      };
+      const { held, restore } = watchListeners(window, document);
       await tapped();
-      expect([...listening.get(document)!]).to.include.members(['pointerdown', 'scroll', 'keydown']);
+      expect(held).to.include.members(['pointerdown', 'scroll', 'keydown']);
       press(outside);
       await isGone();
-      expect([...listening.get(document)!]).to.deep.equal([]);
+      expect(held, 'Escape lets go of what was chosen').to.deep.equal(['keydown']);
       await tapped();
       chart.remove();
-      expect([...listening.get(document)!]).to.deep.equal([]);
-      Reflect.deleteProperty(document, 'addEventListener');
-      Reflect.deleteProperty(document, 'removeEventListener');
+      expect(held).to.deep.equal([]);
+      restore();
     });
   });

@@ -154,7 +154,9 @@ function targetsIn(chart: ExtopsChart): Map<string, [width: number, height: numb
 
 /** Whether another mark is so near that both cannot have a target of their own. */
 function isCrowded(mark: Mark, marks: readonly Mark[]): boolean {
-  return marks.some((other) => other !== mark && Math.hypot(other.at[0] - mark.at[0], other.at[1] - mark.at[1]) < LEAST);
+  return marks.some(
+    (other) => other !== mark && Math.hypot(other.at[0] - mark.at[0], other.at[1] - mark.at[1]) < LEAST,
+  );
 }
 
 const many = Array.from({ length: 120 }, (_, i) => ({ ...toyFile.events[1]!, id: `e${i}` }));

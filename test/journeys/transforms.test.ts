@@ -12,7 +12,11 @@ const PAGES: readonly [name: string, style: Readonly<Record<string, string>>, ma
   ['scale(.7, .5)', { transform: 'scale(.7, .5)' }, 'scale(.7, .5)'],
   ['scale: .6', { scale: '.6' }, 'scale(.6)'],
   ['rotate(8deg)', { transform: 'rotate(8deg) scale(.7)' }, 'rotate(8deg) scale(.7)'],
-  ['rotate(90deg)', { transform: 'translate(560px) rotate(90deg) scale(.7)' }, 'translate(560px) rotate(90deg) scale(.7)'],
+  [
+    'rotate(90deg)',
+    { transform: 'translate(560px) rotate(90deg) scale(.7)' },
+    'translate(560px) rotate(90deg) scale(.7)',
+  ],
   ['translate: …', { translate: '30px 12px' }, 'translate(30px, 12px)'],
   ['zoom: .8', { zoom: '.8' }, 'scale(.8)', 0.8],
   ['zoom and scale', { zoom: '.8', transform: 'scale(.8)' }, 'scale(.64)', 0.8],
@@ -177,7 +181,9 @@ describe('an export from a box that the page transforms', () => {
   function differences(one: string, other: string, tolerance: number): string[] {
     const [ones, others] = [one.split('<'), other.split('<')];
     if (ones.length !== others.length) return [`${ones.length} and ${others.length} elements`];
-    return ones.flatMap((part, i) => (isAlike(part, others[i]!, tolerance) ? [] : [`${part} | ${others[i]}`])).slice(0, 5);
+    return ones
+      .flatMap((part, i) => (isAlike(part, others[i]!, tolerance) ? [] : [`${part} | ${others[i]}`]))
+      .slice(0, 5);
   }
 
   const CHARTS: readonly [Tag, Readonly<Record<string, string>>][] = [

@@ -23,6 +23,8 @@ const placeholdersOf = (message: Message) =>
   [...new Set(formsOf(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
 /** `{Noun}` is `{noun}` at the start of a sentence, which another language may begin with another word. */
 const namesOf = (message: Message) => [...new Set(placeholdersOf(message).map((name) => name.toLowerCase()))].sort();
+/** "First half", "second half": the plural form may say the number. */
+const isSaidByForm = (key: MessageKey, name: string) => key === 'halfYear.narrow' && name === '{n}';
 const words = wordsFor('en');
 const wordsIn = async (tag: string) => wordsFor(tag, await loadMessages(tag));
 
@@ -35,7 +37,11 @@ describe('messages: the tables', () => {
       it('has every message, and no other', () => expect(Object.keys(table)).to.have.members(keys));
 
       it('has the placeholders of the English', () => {
-        for (const key of keys) expect(namesOf(table[key]), key).to.deep.equal(namesOf(english[key]));
+        for (const key of keys)
+          expect(
+            namesOf(table[key]).filter((name) => !isSaidByForm(key, name)),
+            key,
+          ).to.deep.equal(namesOf(english[key]).filter((name) => !isSaidByForm(key, name)));
       });
 
       it('has something to say for every number', () => {
