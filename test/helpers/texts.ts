@@ -30,14 +30,20 @@ export function drawnTexts(root: ParentNode, selector = 'text'): TextBox[] {
   return [...root.querySelectorAll<SVGTextElement>(selector)].flatMap(linesOf);
 }
 
+/** Where the whole of a text in a drawing stands: `getBoundingClientRect` rounds it outwards in Firefox. */
+function drawnBox(element: SVGTextElement): Box {
+  const [{ x, y, width, height }, { a, d, e, f }] = [element.getBBox(), element.getScreenCTM()!];
+  return [x * a + e, y * d + f, (x + width) * a + e, (y + height) * d + f];
+}
+
 /** Engines differ in what a range or a part of a text in a drawing covers, not in the box of a whole text. */
 function linesOf(element: SVGTextElement): TextBox[] {
   const [below] = element.querySelectorAll<SVGTSpanElement>('tspan[x]');
-  const box = boxOf(element.getBoundingClientRect());
+  const box = drawnBox(element);
   if (!below) return box[2] > box[0] ? [{ text: textOf(element), box }] : [];
   const { display } = below.style;
   below.style.display = 'none';
-  const first = boxOf(element.getBoundingClientRect());
+  const first = drawnBox(element);
   below.style.display = display;
   const [x0, x1] = spanOf(below, element.getScreenCTM()!);
   return [

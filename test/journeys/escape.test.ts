@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { addChart, drawn, drawnChart, find, pointOn, removeCharts, TAGS, type Tag } from '../helpers/chart.js';
 import type { ExtopsChart } from '../../src/elements/chart.js';
+import { bringUp } from '../helpers/fingers.js';
 import { focusedElement } from '../helpers/keys.js';
 import { until } from '../helpers/until.js';
 import { toyFile } from '../toy/dataset.js';
@@ -155,6 +156,7 @@ describe('Escape', () => {
   it('closes the last of two panels first', async () => {
     const charts = [await drawnChart('extops-halves', { data: toyFile }), await drawnChart('extops-halves', { data: toyFile })]; // prettier-ignore
     for (const chart of charts.toReversed()) {
+      await bringUp(find(chart, '.picture .bar')!);
       await sendMouse({ type: 'click', position: pointOn(chart, '.picture .bar') });
       await until(() => openThings(chart).panel, 'a panel');
     }
