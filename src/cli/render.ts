@@ -7,7 +7,6 @@ import { nearest } from '../dataset/suggest.js';
 import { warned } from '../elements/warn.js';
 import type { Markup } from '../export/markup.js';
 import { metaOf, type ExportMeta } from '../export/meta.js';
-import { allWords } from '../messages/all-words.js';
 import { fileOf, printOf, type Plate } from '../export/sheet.js';
 import { canonicalTag } from '../messages/table.js';
 import type { World } from '../geometry/world.js';
@@ -124,7 +123,7 @@ async function draw(wish: Wish, dataset: Dataset | undefined): Promise<Still> {
 function metaFor({ tree, takeable }: Still, { address }: Wish): ExportMeta {
   const { selection, words, view } = takeable;
   const status = tree.findAll('status').map(({ textContent }) => textContent.trim());
-  return metaOf(selection, allWords(words), { ...view, address, notes: [...status, ...view.notes] });
+  return metaOf(selection, words, { ...view, address, notes: [...status, ...view.notes] });
 }
 
 /** The picture; of a list, which has none, its first entries. */

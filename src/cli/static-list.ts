@@ -2,7 +2,6 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { element, type Markup } from '../export/markup.js';
 import type { Takeable } from '../elements/take-away.js';
-import { allWords } from '../messages/all-words.js';
 import { eventListView } from '../views/event-list.js';
 import { treeOf, Tree } from './tree.js';
 
@@ -37,7 +36,7 @@ export function listOf({ selection, words, table, entryAddress }: Takeable, head
   const { dataset, filters } = selection;
   const byId = new Map(dataset.events.map((event) => [event.id, event]));
   const events = table.rows.flatMap((row) => byId.get(String(row.at(-1))) ?? []);
-  const view = eventListView(events, dataset, allWords(words), {
+  const view = eventListView(events, dataset, words, {
     headingLevel,
     lens: filters.lens,
     permalink: entryAddress,

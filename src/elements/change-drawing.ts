@@ -3,7 +3,7 @@ import type { Period } from '../dataset/model.js';
 import { selectRows } from '../dataset/select.js';
 import { placeChanges, rowAt, type ChangeWish } from '../geometry/dumbbell.js';
 import { cutToRoom } from '../geometry/text-width.js';
-import { allWords, type AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { changeOutline, dumbbellLayer } from '../views/dumbbell-layer.js';
 import { changeLegend } from '../views/change-legend.js';
@@ -30,7 +30,7 @@ export interface ChangeOptions {
 }
 
 interface FullContext extends Context {
-  readonly words: AllWords;
+  readonly words: Words;
 }
 
 interface Change extends ChangeWish {
@@ -47,7 +47,7 @@ const MOST_ROWS = 16;
 /** Two half-years side by side: what each group was, and what it is. Counts only; a change of so few is no percentage. */
 export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions): Drawing {
   const { dataset, width, fontSize, measure } = outer;
-  const words = allWords(outer.words);
+  const words = outer.words;
   const selection = selectRows(dataset, { ...outer.selection.filters, period: compare });
   const context: FullContext = { ...makeContext(selection, words, width, outer.isMirrored, measure), words };
   const side = sideOf(outer.isMirrored, width);

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Event } from '../dataset/model.js';
 import { eventsOf } from '../dataset/select.js';
-import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 import { eventTable } from '../views/event-table.js';
 import { eventsFigureView, ORDERS, type EventsFigure, type Order } from '../views/events-figure.js';
@@ -36,12 +35,12 @@ function inOrder(events: readonly Event[], order: Order, words: Words): Event[] 
   return order === 'outcome' ? newest.sort((a, b) => a.outcome.localeCompare(b.outcome)) : newest;
 }
 
-function headingOf(context: Context, words: AllWords): string {
+function headingOf(context: Context, words: Words): string {
   const noun = words.noun(context.dataset);
   return words.say('events.heading', { noun, period: periodLabel(context) });
 }
 
-function standfirstOf(context: Context, words: AllWords): string {
+function standfirstOf(context: Context, words: Words): string {
   const counted = words.counted(context.dataset, context.selection.count);
   const lead = words.say('events.standfirst', { counted });
   return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
@@ -70,8 +69,8 @@ export class ExtopsEvents extends ExtopsWidget {
   );
   private readonly picked = memoLast(eventsOf);
 
-  private get words(): AllWords {
-    return allWords(this.locale.words);
+  private get words(): Words {
+    return this.locale.words;
   }
 
   protected override get isReady(): boolean {

@@ -11,7 +11,7 @@ import {
 import { halfYearsIn, periodSpanning } from '../dataset/half-year.js';
 import { rowsOf } from '../dataset/rows.js';
 import { countBy, NONE, selectRows, type Filters, type Selection } from '../dataset/select.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import type { Choice, Chip, Facet, Option } from '../views/filter-form.js';
 
 /** Filters of which a reader may choose any number of values. */
@@ -34,7 +34,7 @@ function countsBy({ dataset, rows }: Selection, key: Listed): ReadonlyMap<string
 }
 
 /** What a value of a filter is called; the value itself where the dataset lacks it. */
-export function valueLabel(dataset: Dataset, key: Listed, value: string, words: AllWords): string {
+export function valueLabel(dataset: Dataset, key: Listed, value: string, words: Words): string {
   const isNone = value === NONE;
   switch (key) {
     case 'series':
@@ -63,7 +63,7 @@ function inOrder(options: readonly Option[], key: Listed, tag: string): Option[]
   return [...options].sort((a, b) => isLast(a) - isLast(b) || byName(a, b));
 }
 
-function groupsOf(dataset: Dataset, key: Listed, options: readonly Option[], words: AllWords): Facet['groups'] {
+function groupsOf(dataset: Dataset, key: Listed, options: readonly Option[], words: Words): Facet['groups'] {
   if (key !== 'province') return [{ label: null, options }];
   const seriesOf = (value: string) => dataset.series.find(({ provinces }) => provinces.includes(value))?.id ?? null;
   const groups = [...dataset.series.map(({ id }) => id), null].map((series) => ({
@@ -74,7 +74,7 @@ function groupsOf(dataset: Dataset, key: Listed, options: readonly Option[], wor
 }
 
 /** The values that a dataset has under a lens, each with what the other filters leave of it; nothing where there is no choice. */
-export function facetOf(all: Selection, filters: Filters, key: Listed, words: AllWords): Facet[] {
+export function facetOf(all: Selection, filters: Filters, key: Listed, words: Words): Facet[] {
   const { dataset } = all;
   const present = countsBy(all, key);
   const left = countsBy(selectRows(dataset, { ...filters, [key]: undefined }), key);
@@ -103,7 +103,7 @@ function halvesOf(dataset: Dataset): HalfYear[] {
 }
 
 /** Drop-downs for the first and the last half-year; `null` where the dataset has only one. */
-export function periodChoices(dataset: Dataset, period: Period | undefined, words: AllWords): Choice[] | null {
+export function periodChoices(dataset: Dataset, period: Period | undefined, words: Words): Choice[] | null {
   const halves = halvesOf(dataset);
   if (halves.length < 2) return null;
   return (['from', 'to'] as const).map((name) => {
@@ -152,7 +152,7 @@ function basesIn(dataset: Dataset): ReadonlySet<Basis> {
 }
 
 /** Whose attribution counts, of those the dataset knows; `null` where it knows but one. */
-export function lensChoice(dataset: Dataset, filters: Filters, words: AllWords): Choice | null {
+export function lensChoice(dataset: Dataset, filters: Filters, words: Words): Choice | null {
   const bases = basesIn(dataset);
   const current = filters.lens ?? 'leading';
   if (bases.size < 2 && current === 'leading') return null;
@@ -167,7 +167,7 @@ export function lensChoice(dataset: Dataset, filters: Filters, words: AllWords):
 }
 
 /** Every active value, in the order of the form. */
-export function chipsOf(dataset: Dataset, filters: Filters, words: AllWords): Chip[] {
+export function chipsOf(dataset: Dataset, filters: Filters, words: Words): Chip[] {
   const { period, lens } = filters;
   const chip = (key: Chip['key'], value: string, label: string): Chip => {
     const name = words.say('filters.chip', { name: words.say(`filters.${key}`), value: label });

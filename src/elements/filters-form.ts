@@ -4,7 +4,7 @@ import { PermalinkController } from '../controllers/permalink.js';
 import { formatPeriodCode } from '../dataset/half-year.js';
 import type { Dataset } from '../dataset/model.js';
 import { selectRows, type Filters } from '../dataset/select.js';
-import { allWords, type AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import { lacksEntries } from '../messages/left-out.js';
 import { filterFormView, type FilterForm } from '../views/filter-form.js';
 import { statusAt } from '../views/status.js';
@@ -26,7 +26,7 @@ function isListed(name: string): name is Listed {
 }
 
 /** "Showing 9 of 11 plots and attacks." */
-function shownLine(dataset: Dataset, shown: number, all: number, words: AllWords): string {
+function shownLine(dataset: Dataset, shown: number, all: number, words: Words): string {
   if (all === 0 && lacksEntries(dataset)) return '';
   if (all === 0) return words.say('state.emptyDataset', { noun: words.noun(dataset) });
   if (shown === 0) return words.say('state.empty', { noun: words.noun(dataset) });
@@ -96,8 +96,8 @@ export class ExtopsFilters extends ExtopsElement {
   private readonly all = memoLast((dataset: Dataset, lens: Filters['lens']) => selectRows(dataset, { lens }));
   private readonly selection = memoLast(selectRows);
 
-  private get words(): AllWords {
-    return allWords(this.locale.words);
+  private get words(): Words {
+    return this.locale.words;
   }
 
   protected override get isReady(): boolean {
@@ -166,7 +166,7 @@ export class ExtopsFilters extends ExtopsElement {
     return { heading, shown: '', chips: [], period: null, facets: [], lens: null };
   }
 
-  private formOf(dataset: Dataset, words: AllWords): FilterForm {
+  private formOf(dataset: Dataset, words: Words): FilterForm {
     const { filters } = this;
     const all = this.all(dataset, filters.lens);
     const keys = LISTED.filter((key) => !this.isLeftOut(key));

@@ -9,7 +9,7 @@ import {
   type ChoroplethOptions,
   type PlacedCountry,
 } from '../geometry/choropleth.js';
-import { mapFrame, toUnits, type Box, type Point, type View } from '../geometry/frame.js';
+import { growBox, mapFrame, toUnits, type Box, type Point, type View } from '../geometry/frame.js';
 import { labelLine, placeLabels, type PlacedLabel } from '../geometry/label.js';
 import { nearestMark, REACH, type Segment } from '../geometry/nearest.js';
 import { regionView, type Region } from '../geometry/region.js';
@@ -49,7 +49,7 @@ export function drawMap(context: Context, world: World, options: MapOptions): Dr
   const countries = placeCountries(world, view, frame, counts, options);
   const byId = new Map(countries.map((country) => [country.id, country]));
   const outside = outsideOf(context, world);
-  const labels = placeNames(context, countries, view);
+  const labels = placeNames(context, countries, view, options);
   const named = new Map(labels.map((label) => [label.id, label]));
   const marks = totals.flatMap((total) => {
     const country = byId.get(total.target);
@@ -106,14 +106,17 @@ export function outsideOf(context: Context, world: World): Country[] {
   return world.ids.filter((id) => isOutside(context, id)).map((id) => world.country(id)!);
 }
 
-/** Labels that cover no small mark of another country: it could be neither seen nor hit. */
+/** Of a small mark, labels of other countries leave so much around its middle free: it can be seen and hit. Pixels. */
+const CORE = 3;
+
 function placeNames(
   { words, width, fontSize, measure }: Context,
   countries: readonly PlacedCountry[],
   view: View,
+  { mark }: MapOptions,
 ): PlacedLabel[] {
   const small = countries.flatMap(({ ring }) => (ring && ring.radius <= REACH ? [ring] : []));
-  const taken = small.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]);
+  const taken = small.map(({ at: [x, y], radius }): Box => growBox([x, y, x, y], mark === 'fill' ? radius : CORE));
   const wishes = countryLabels(countries, view, words.country, words.number);
   return placeLabels(wishes, mapFrame(width), fontSize, taken, [], measure);
 }

@@ -14,7 +14,6 @@ import {
   type View,
 } from '../export/index.js';
 import { boxBefore } from '../geometry/matrix.js';
-import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 import type { CitationFormat } from '../views/citation.js';
 import type { TableModel } from '../views/table.js';
@@ -35,7 +34,7 @@ export interface Takeable {
 }
 
 /** The same, with all that is said about it. */
-type Full = Takeable & { readonly words: AllWords };
+type Full = Takeable & { readonly words: Words };
 
 type Root = HTMLElement | DocumentFragment;
 
@@ -91,7 +90,7 @@ export async function takeAwayBy(
 ): Promise<string | undefined> {
   const work = { export: take, cite }[wish['action'] ?? ''];
   if (!work) return undefined;
-  const words = allWords(takeable.words);
+  const words = takeable.words;
   const outcome = await work(wish, { ...takeable, words }, root).catch((): Outcome => 'failed');
   return words.say(`export.${outcome}`);
 }

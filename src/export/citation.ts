@@ -1,6 +1,6 @@
 import type { Dataset, Event } from '../dataset/model.js';
 import { sourcesOf } from '../messages/event.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import { bibtexOf } from './bibtex.js';
 import { cslOf } from './csl.js';
 import { oneLine, sourceCitation } from './meta.js';
@@ -20,7 +20,7 @@ function written(references: readonly Reference[], format: Exclude<CitationForma
 export function citeEvent(
   event: Event,
   dataset: Dataset,
-  words: AllWords,
+  words: Words,
   format: CitationFormat,
   address: string,
 ): string {
@@ -35,7 +35,7 @@ export function citeEvent(
 }
 
 /** The dataset as a whole, as plain text, BibTeX or CSL-JSON (an array of one). */
-export function citeDataset(dataset: Dataset, words: AllWords, format: CitationFormat, address: string): string {
+export function citeDataset(dataset: Dataset, words: Words, format: CitationFormat, address: string): string {
   if (format !== 'plain') return written([datasetReference(dataset, words, address)], format);
   const asOf = words.say('asOf', { date: words.date(dataset.asOf) });
   return oneLine([words.say('cite.dataset', { dataset: words.text(dataset.title), asOf }), address].join(' '));

@@ -1,29 +1,29 @@
 import type { Dataset, ProvinceId } from '../dataset/model.js';
 import { NONE, type Selection } from '../dataset/select.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 
 /** "A and B" for a list that filters; nothing for one that does not. */
 function partOf<T extends string>(
   values: readonly T[] | undefined,
-  words: AllWords,
+  words: Words,
   name: (value: T) => string,
 ): string[] {
   return values?.length ? [words.list(values.map(name))] : [];
 }
 
-function provinceName(id: ProvinceId, { provinces }: Dataset, words: AllWords): string {
+function provinceName(id: ProvinceId, { provinces }: Dataset, words: Words): string {
   if (id === NONE) return words.say('province.none');
   const province = provinces.find((one) => one.id === id);
   return province ? words.province(province) : id;
 }
 
-function seriesName(id: string, dataset: Dataset, words: AllWords): string {
+function seriesName(id: string, dataset: Dataset, words: Words): string {
   const isKnown = id === NONE || dataset.series.some((series) => series.id === id);
   return isKnown ? words.series(dataset, id) : id;
 }
 
 /** The filters of a selection in words, with whose attribution counts; empty when nothing was left out. */
-export function filterLine({ dataset, filters }: Selection, words: AllWords): string {
+export function filterLine({ dataset, filters }: Selection, words: Words): string {
   const { period, series, province, target, outcome, certainty, tier, lens = 'leading' } = filters;
   const parts = [
     ...(period ? [words.period(period, dataset.asOf)] : []),

@@ -4,7 +4,7 @@ import { runAtOnce } from '../dataset/slices.js';
 import { eventsOf, type Selection } from '../dataset/select.js';
 import { sourceLine } from '../messages/event.js';
 import { leftOutLines } from '../messages/left-out.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import { filterLine } from './filter-line.js';
 
 /** What every export says of itself, in the reader's language. An empty text or list: there is nothing to say. */
@@ -47,17 +47,17 @@ export function citedSources(selection: Selection): Source[] {
 }
 
 /** A source as it is cited in a text, with its address. */
-export function sourceCitation(source: Source, words: AllWords): string {
+export function sourceCitation(source: Source, words: Words): string {
   return oneLine([sourceLine(source, words), source.url].filter(Boolean).join(', '));
 }
 
-function licenceLine({ licence }: Dataset, words: AllWords): string {
+function licenceLine({ licence }: Dataset, words: Words): string {
   if (!licence) return '';
   return words.say('licence', { name: [licence.name, licence.url].filter(Boolean).join(', ') });
 }
 
 /** All that is said beside an export of a view. */
-export function metaOf(selection: Selection, words: AllWords, view: View): ExportMeta {
+export function metaOf(selection: Selection, words: Words, view: View): ExportMeta {
   const { dataset } = selection;
   return {
     ...view,

@@ -1,6 +1,6 @@
 import type { Dataset, Event } from '../dataset/model.js';
 import { sourcesOf, whenOf, whereOf } from '../messages/event.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import { oneLine } from './meta.js';
 
 /** Something that can be cited: an entry of a dataset, a whole dataset, a source. */
@@ -20,7 +20,7 @@ export interface Reference {
   readonly note?: string | undefined;
 }
 
-export function datasetReference(dataset: Dataset, words: AllWords, address: string): Reference {
+export function datasetReference(dataset: Dataset, words: Words, address: string): Reference {
   const note = oneLine(words.say('asOf', { date: words.date(dataset.asOf) }));
   return {
     id: dataset.id,
@@ -33,12 +33,12 @@ export function datasetReference(dataset: Dataset, words: AllWords, address: str
 }
 
 /** "Attack: Kerman, Iran, 3 January 2024" */
-export function eventTitle(event: Event, words: AllWords): string {
+export function eventTitle(event: Event, words: Words): string {
   const values = { where: whereOf(event, words), date: whenOf(event.date, words) };
   return oneLine(words.say('cite.event', { outcome: words.say(`outcome.${event.outcome}`), ...values }));
 }
 
-export function eventReference(event: Event, dataset: Dataset, words: AllWords, address: string): Reference {
+export function eventReference(event: Event, dataset: Dataset, words: Words, address: string): Reference {
   const whole = datasetReference(dataset, words, address);
   const id = `${dataset.id}:${event.id}`;
   return { ...whole, id, kind: 'entry', title: eventTitle(event, words), container: whole.title };

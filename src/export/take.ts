@@ -1,5 +1,5 @@
 import type { Selection } from '../dataset/select.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import { leftOutLines } from '../messages/left-out.js';
 import { tableToCsv, type Table } from './csv.js';
 import { copyImage, copyText, fileName, saveFile, type Outcome } from './download.js';
@@ -17,7 +17,7 @@ export interface Material {
   readonly description: string;
   readonly table: Table;
   readonly selection: Selection;
-  readonly words: AllWords;
+  readonly words: Words;
   /** The page that the widget is in: not the script's own where a reader moved it to another window. */
   readonly page: Document;
   /** Makes the picture as a file. Throws where the widget draws none. */

@@ -1,5 +1,5 @@
 import { en } from './en.js';
-import { languageOf, type FirstMessages, type Language, type MessageTable } from './table.js';
+import { languageOf, type Language, type MessageTable } from './table.js';
 
 type Other = Exclude<Language, 'en'>;
 
@@ -14,10 +14,10 @@ const loaders: { readonly [L in Other]: () => Promise<Readonly<Record<L, Message
   ru: () => import('./ru.js'),
 };
 
-const loaded = new Map<Language, FirstMessages>([['en', en]]);
+const loaded = new Map<Language, MessageTable>([['en', en]]);
 
 /** The messages of the nearest language, if they are here already. */
-export function messagesAtHand(tag: string): FirstMessages | undefined {
+export function messagesAtHand(tag: string): MessageTable | undefined {
   return loaded.get(languageOf(tag));
 }
 
@@ -26,7 +26,7 @@ async function load<L extends Other>(language: L): Promise<MessageTable> {
 }
 
 /** Loads the messages of the nearest language once; English stays in use should that fail. */
-export async function loadMessages(tag: string): Promise<FirstMessages> {
+export async function loadMessages(tag: string): Promise<MessageTable> {
   const language = languageOf(tag);
   const table = loaded.get(language) ?? (await load(language as Other).catch(() => undefined));
   if (table) loaded.set(language, table);

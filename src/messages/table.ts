@@ -1,9 +1,6 @@
 import type { en } from './en.js';
-import type { later } from './en-later.js';
 
-/** What a chart says at once. */
-export type FirstKey = keyof typeof en;
-export type MessageKey = FirstKey | keyof typeof later;
+export type MessageKey = keyof typeof en;
 
 /** Plural forms by CLDR category; `other` always exists. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -12,9 +9,6 @@ export type Message = string | Plural;
 
 /** Every message of one language. A missing key does not compile. */
 export type MessageTable = Readonly<Record<MessageKey, Message>>;
-
-/** What there is of a language so far: of English, the rest comes with the parts that say it. */
-export type FirstMessages = Readonly<Record<FirstKey, Message>>;
 
 export const LANGUAGES = ['en', 'ar', 'fa', 'he', 'tr', 'fr', 'de', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];

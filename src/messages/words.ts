@@ -13,17 +13,17 @@ import { formatDate, formatHalfYear, formatHalfYearShort, formatPeriod, formatYe
 import { engineName, englishName } from './countries.js';
 import { formatNumber } from './numbers.js';
 import { en } from './en.js';
-import { isEnglish, type FirstKey, type FirstMessages, type Message, type MessageKey } from './table.js';
+import { isEnglish, type MessageKey, type MessageTable } from './table.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Everything a chart says at once in one language. Made once for each language and kept. */
-export interface Words<Key extends MessageKey = FirstKey> {
+export interface Words {
   /** The language of the words, BCP 47: the one asked for, or `en` where its messages are not there. */
   readonly tag: string;
-  readonly say: (key: Key, values?: Values) => string;
+  readonly say: (key: MessageKey, values?: Values) => string;
   /** A plural message; `{n}` is `n` unless `values` says otherwise. */
-  readonly count: (key: Key, n: number, values?: Values) => string;
+  readonly count: (key: MessageKey, n: number, values?: Values) => string;
   number(n: number): string;
   percent(share: number): string;
   list(items: readonly string[]): string;
@@ -45,14 +45,6 @@ export interface Words<Key extends MessageKey = FirstKey> {
   /** "2 plots and attacks", in the dataset's noun if it has one. */
   counted(dataset: Dataset, n: number): string;
   noun(dataset: Dataset): string;
-}
-
-/** English, as far as it is here. */
-const english: Record<string, Message> = { ...en };
-
-/** Adds the English messages of a part that comes later. */
-export function learn(messages: Readonly<Record<string, Message>>): void {
-  Object.assign(english, messages);
 }
 
 const PLACEHOLDER = /\{(\w+)\}/g;
@@ -83,8 +75,8 @@ function pick(text: Text, tag: string): string {
  * A country's name: the one of the messages, which hold those that engines disagree on, print longer than a label can be, or
  * lack; else the engine's; else the code.
  */
-function countryName(code: CountryCode, tag: string, table: FirstMessages): string {
-  const own: unknown = table[`country.${code}` as FirstKey];
+function countryName(code: CountryCode, tag: string, table: MessageTable): string {
+  const own: unknown = table[`country.${code}` as MessageKey];
   if (typeof own === 'string') return own;
   return (isEnglish(tag) && englishName(code)) || (engineName(code, tag) ?? code);
 }
@@ -95,7 +87,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function makeWords(tag: string, table: FirstMessages): Words {
+function makeWords(tag: string, table: MessageTable): Words {
   const locale = regional(tag);
   const plural = once(() => new Intl.PluralRules(locale));
   /** `null` where the engine, or the page, has none. */
@@ -103,8 +95,8 @@ function makeWords(tag: string, table: FirstMessages): Words {
   const periods = new Map<string, string>();
   const number = (n: number) => formatNumber(n, locale);
   const text = (value: Text) => pick(value, tag);
-  const template = (key: FirstKey, n: number) => {
-    const message = table[key] ?? english[key];
+  const template = (key: MessageKey, n: number) => {
+    const message = table[key];
     return typeof message === 'string' ? message : (message[plural().select(n)] ?? message.other);
   };
   const count: Words['count'] = (key, n, values = {}) => fill(template(key, n), { n, ...values }, number);
@@ -158,7 +150,7 @@ const made = new Map<string, Words>();
  * The words of a language, with the messages given. English messages come with English dates, numbers and names, whatever
  * language was asked for.
  */
-export function wordsFor(tag: string, table: FirstMessages = en): Words {
+export function wordsFor(tag: string, table: MessageTable = en): Words {
   const key = table === en && !isEnglish(tag) ? 'en' : tag;
   let words = made.get(key);
   if (!words) made.set(key, (words = makeWords(key, table)));

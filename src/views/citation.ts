@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Event } from '../dataset/model.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 
 export const CITATION_FORMATS = ['plain', 'bibtex', 'csl'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
 /** Buttons that copy a citation (`data-action="cite"`, left to the host), and the entry's own address. */
-export function citationView({ id }: Event, words: AllWords, permalink: string | undefined): TemplateResult {
+export function citationView({ id }: Event, words: Words, permalink: string | undefined): TemplateResult {
   const button = (format: CitationFormat) =>
     html`<button type="button" class="action" data-action="cite" data-event=${id} data-format=${format}>
       ${words.say(`event.cite.${format}`)}

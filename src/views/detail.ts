@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { Dataset, Event } from '../dataset/model.js';
-import { allWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 import { eventListView, type EventListOptions } from './event-list.js';
 import { pageOf, pagerView } from './pager.js';
@@ -19,10 +18,9 @@ export function detailView(
   title: string,
   events: readonly Event[],
   dataset: Dataset,
-  someWords: Words,
+  words: Words,
   { page = 0, ...options }: DetailOptions,
 ): TemplateResult {
-  const words = allWords(someWords);
   const list =
     events.length > 0
       ? html`${eventListView(pageOf(events, page), dataset, words, options)}${pagerView(page, events.length, words)}`

@@ -1,22 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Attribution, Dataset, Event, Lens, Source } from '../dataset/model.js';
 import { attributionsOf, countedOf, linkOf } from '../messages/event.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import { sentenceView } from './sentence.js';
 
 /** "[1, 3]": the places of an attribution's sources in the list below it. */
-function citesView(
-  ids: readonly string[],
-  sources: readonly Source[],
-  words: AllWords,
-): TemplateResult | typeof nothing {
+function citesView(ids: readonly string[], sources: readonly Source[], words: Words): TemplateResult | typeof nothing {
   const places = ids.map((id) => sources.findIndex((source) => source.id === id) + 1).filter((place) => place > 0);
   return places.length > 0
     ? html`${' '}<span class="cites">${`[${words.join(places.map(words.number))}]`}</span>`
     : nothing;
 }
 
-function linkView(one: Attribution, isCounted: boolean, dataset: Dataset, sources: readonly Source[], words: AllWords) {
+function linkView(one: Attribution, isCounted: boolean, dataset: Dataset, sources: readonly Source[], words: Words) {
   const { by, note, confidence, sources: ids = [] } = one;
   const statement = linkOf(one, dataset, words);
   return html`<li class="event-link" data-certainty=${confidence}>
@@ -34,7 +30,7 @@ export function eventLinks(
   event: Event,
   dataset: Dataset,
   sources: readonly Source[],
-  words: AllWords,
+  words: Words,
   lens?: Lens,
 ): TemplateResult {
   const counted = countedOf(event, lens);

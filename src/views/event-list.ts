@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset, Event, Lens, Source, Text } from '../dataset/model.js';
 import { peopleOf, sourcesOf, whenOf, whereOf } from '../messages/event.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import { citationView } from './citation.js';
 import { eventLinks } from './event-links.js';
 import { sourceLink, sourceParts } from './footer.js';
@@ -17,7 +17,7 @@ export interface EventListOptions {
 }
 
 /** A place keeps its own direction, the whole has the page's. */
-function whereView(event: Event, words: AllWords): TemplateResult | string {
+function whereView(event: Event, words: Words): TemplateResult | string {
   const { place, target } = event;
   if (place === undefined) return whereOf(event, words);
   const country = target === null ? words.say('country.none') : words.country(target);
@@ -25,7 +25,7 @@ function whereView(event: Event, words: AllWords): TemplateResult | string {
 }
 
 /** When, what of, where and how it ended: enough to tell one event from another. */
-function headView(event: Event, words: AllWords, level: number): TemplateResult {
+function headView(event: Event, words: Words, level: number): TemplateResult {
   const { date, dateOf, outcome } = event;
   return html`<div class="event-head" role="heading" aria-level=${level} tabindex="-1">
       <time class="event-date" datetime=${date}>${whenOf(date, words)}</time>
@@ -37,27 +37,27 @@ function headView(event: Event, words: AllWords, level: number): TemplateResult 
     </p>`;
 }
 
-function countriesView(key: 'event.alsoTargeted' | 'event.arrestedIn', codes: readonly string[] = [], words: AllWords) {
+function countriesView(key: 'event.alsoTargeted' | 'event.arrestedIn', codes: readonly string[] = [], words: Words) {
   return codes.length > 0
     ? html`<p>${words.say(key, { countries: words.list(codes.map(words.country)) })}</p>`
     : nothing;
 }
 
-function tierView({ tier, tierReason }: Event, words: AllWords): TemplateResult | typeof nothing {
+function tierView({ tier, tierReason }: Event, words: Words): TemplateResult | typeof nothing {
   if (!tier || (tier === 'core' && !tierReason)) return nothing;
   const label = words.say(`event.tier.${tier}`);
   if (!tierReason) return html`<p>${label}</p>`;
   return html`<p>${sentenceView(words, 'event.tier.reason', { tier: label, reason: words.text(tierReason) })}</p>`;
 }
 
-function caveatsView(caveats: readonly Text[] = [], words: AllWords): TemplateResult | typeof nothing {
+function caveatsView(caveats: readonly Text[] = [], words: Words): TemplateResult | typeof nothing {
   if (caveats.length === 0) return nothing;
   return html`<ul class="event-caveats" role="list" aria-label=${words.say('event.caveats')}>
     ${caveats.map((caveat) => html`<li><span dir="auto">${words.text(caveat)}</span></li>`)}
   </ul>`;
 }
 
-function sourceView(source: Source, place: number, words: AllWords): TemplateResult {
+function sourceView(source: Source, place: number, words: Words): TemplateResult {
   const comma = words.say('comma');
   return html`<li>
     <span class="place">${`[${words.number(place)}]`}</span>
@@ -65,13 +65,13 @@ function sourceView(source: Source, place: number, words: AllWords): TemplateRes
   </li>`;
 }
 
-function sourcesView(sources: readonly Source[], words: AllWords): TemplateResult {
+function sourcesView(sources: readonly Source[], words: Words): TemplateResult {
   return html`<ol class="event-sources" role="list" aria-label=${words.say('event.sources')}>
     ${sources.map((source, i) => sourceView(source, i + 1, words))}
   </ol>`;
 }
 
-function eventView(event: Event, dataset: Dataset, words: AllWords, options: EventListOptions): TemplateResult {
+function eventView(event: Event, dataset: Dataset, words: Words, options: EventListOptions): TemplateResult {
   const sources = sourcesOf(event, dataset);
   const { disputed } = event;
   return html`<li>
@@ -99,7 +99,7 @@ function eventView(event: Event, dataset: Dataset, words: AllWords, options: Eve
 export function eventListView(
   events: readonly Event[],
   dataset: Dataset,
-  words: AllWords,
+  words: Words,
   options: EventListOptions,
 ): TemplateResult {
   return html`<ol class="events" part="events" role="list">

@@ -1,9 +1,9 @@
 import type { Dataset, Event, Lens } from '../dataset/model.js';
 import { attributionsOf, linkOf, sourceLine, sourcesOf, whenOf } from '../messages/event.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import type { Cell, TableModel } from './table.js';
 
-function rowOf(event: Event, dataset: Dataset, words: AllWords, lens?: Lens): Cell[] {
+function rowOf(event: Event, dataset: Dataset, words: Words, lens?: Lens): Cell[] {
   const { date, target, place, outcome, summary } = event;
   const links = attributionsOf(event, lens).map(
     (one) => `${linkOf(one, dataset, words)} (${words.certainty(one.confidence)})`,
@@ -26,7 +26,7 @@ function rowOf(event: Event, dataset: Dataset, words: AllWords, lens?: Lens): Ce
 export function eventTable(
   events: readonly Event[],
   dataset: Dataset,
-  words: AllWords,
+  words: Words,
   caption: string,
   lens?: Lens,
 ): TableModel {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset, Event, Source } from '../dataset/model.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import { eventListView, type EventListOptions } from './event-list.js';
 import { footerView } from './footer.js';
 import { headView, type Heading, type Prose } from './head.js';
@@ -19,7 +19,7 @@ export interface EventsFigure {
   readonly events: readonly Event[];
   readonly page: number;
   readonly order: Order;
-  readonly words: AllWords;
+  readonly words: Words;
   readonly heading: Heading | null;
   readonly label: string;
   readonly standfirst: Prose;
@@ -33,7 +33,7 @@ export interface EventsFigure {
 
 const BLANK = ['\u00a0', '\u00a0'] as const;
 
-function orderView(order: Order, words: AllWords): TemplateResult {
+function orderView(order: Order, words: Words): TemplateResult {
   return html`<label class="order">
     ${words.say('events.sort')}
     <select data-choice="order">

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../messages/table.js';
-import { allWords, type AllWords } from '../messages/all-words.js';
 import type { Words } from '../messages/words.js';
 
 const SCALES = [1, 2, 3, 4] as const;
@@ -10,7 +9,7 @@ const COPIES = ['copy-image', 'copy-sentence', 'print'] as const;
 
 type Format = 'png' | (typeof PICTURES)[number] | (typeof DATA)[number] | (typeof COPIES)[number];
 
-function button(format: Format, words: AllWords): TemplateResult {
+function button(format: Format, words: Words): TemplateResult {
   return html`<li>
     <button type="button" class="action" data-action="export" data-format=${format}>
       ${words.say(`export.${format}` as MessageKey)}
@@ -18,7 +17,7 @@ function button(format: Format, words: AllWords): TemplateResult {
   </li>`;
 }
 
-function pngButtons(words: AllWords): TemplateResult {
+function pngButtons(words: Words): TemplateResult {
   return html`<li class="export-scales">
     <span aria-hidden="true">${words.say('export.png')}</span>
     ${SCALES.map((n) => {
@@ -38,8 +37,7 @@ function pngButtons(words: AllWords): TemplateResult {
 }
 
 /** A button for each way to take a view away (`data-action="export"`, left to the host); a list has no picture to take. */
-export function exportListView(someWords: Words, hasPicture: boolean): TemplateResult {
-  const words = allWords(someWords);
+export function exportListView(words: Words, hasPicture: boolean): TemplateResult {
   const formats = [
     ...(hasPicture ? PICTURES : []),
     ...DATA,

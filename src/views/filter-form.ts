@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 import type { Heading } from './head.js';
 
 export interface Option {
@@ -55,14 +55,14 @@ export interface FilterForm {
 /** Lists up to this long are open; a longer one opens on demand. */
 const SHORT = 4;
 
-function optionLabel({ label, count }: Option, words: AllWords): TemplateResult {
+function optionLabel({ label, count }: Option, words: Words): TemplateResult {
   return html`<span class="name"
     ><bdi>${label}</bdi
     >${count === null ? nothing : html`${' '}<span class="count">(${words.number(count)})</span>`}</span
   >`;
 }
 
-function checkbox(key: string, option: Option, words: AllWords): TemplateResult {
+function checkbox(key: string, option: Option, words: Words): TemplateResult {
   return html`<label class="option ${option.count === 0 ? 'vacant' : ''}">
     <input
       type="checkbox"
@@ -73,7 +73,7 @@ function checkbox(key: string, option: Option, words: AllWords): TemplateResult 
   </label>`;
 }
 
-function groupView(key: string, { label, options }: OptionGroup, words: AllWords): TemplateResult {
+function groupView(key: string, { label, options }: OptionGroup, words: Words): TemplateResult {
   const boxes = options.map((option) => checkbox(key, option, words));
   return label === null
     ? html`<div class="options">${boxes}</div>`
@@ -83,7 +83,7 @@ function groupView(key: string, { label, options }: OptionGroup, words: AllWords
       </div>`;
 }
 
-function facetView({ key, label, groups }: Facet, words: AllWords): TemplateResult {
+function facetView({ key, label, groups }: Facet, words: Words): TemplateResult {
   const options = groups.flatMap((group) => group.options);
   const chosen = options.filter(({ isChosen }) => isChosen).length;
   const list = groups.map((group) => groupView(key, group, words));
@@ -113,7 +113,7 @@ function selectView({ name, label, options }: Choice): TemplateResult {
   </label>`;
 }
 
-function chipsView(chips: readonly Chip[], words: AllWords): TemplateResult | typeof nothing {
+function chipsView(chips: readonly Chip[], words: Words): TemplateResult | typeof nothing {
   if (chips.length === 0) return nothing;
   return html`<div class="active">
     <ul class="chips" part="chips" aria-label=${words.say('filters.active')}>
@@ -138,7 +138,7 @@ function chipsView(chips: readonly Chip[], words: AllWords): TemplateResult | ty
 }
 
 /** The filters as real form controls, what is active as chips, and how many remain. Handlers are the host's, delegated. */
-export function filterFormView(form: FilterForm, words: AllWords): TemplateResult {
+export function filterFormView(form: FilterForm, words: Words): TemplateResult {
   const { heading, shown, chips, period, facets, lens } = form;
   return html`<div
       class=${heading.isHidden ? 'hidden' : 'heading'}

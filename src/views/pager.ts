@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 
 /** Entries shown at a time. */
 export const PAGE = 50;
@@ -15,7 +15,7 @@ export function pageOf<T>(items: readonly T[], page: number): readonly T[] {
 }
 
 /** Which of many entries are shown, and buttons to the others (`data-action="page"`, `data-page`, left to the host). */
-export function pagerView(page: number, count: number, words: AllWords): TemplateResult | typeof nothing {
+export function pagerView(page: number, count: number, words: Words): TemplateResult | typeof nothing {
   if (count <= PAGE) return nothing;
   const at = pageWithin(page, count);
   const last = Math.min(count, (at + 1) * PAGE);

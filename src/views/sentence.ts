@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageKey } from '../messages/table.js';
-import type { AllWords } from '../messages/all-words.js';
+import type { Words } from '../messages/words.js';
 
 /** A message whose values stand in elements of their own, so that each keeps its direction whatever surrounds it. */
 export function sentenceView(
-  words: AllWords,
+  words: Words,
   key: MessageKey,
   values: Readonly<Record<string, string | TemplateResult>>,
 ): TemplateResult {

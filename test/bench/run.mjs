@@ -8,7 +8,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync, cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { firstChunks } from '../setup/first-chunk.mjs';
 import { root, stop } from '../setup/install.mjs';
 import { writeTables } from './table.mjs';
 
@@ -43,18 +42,12 @@ async function buildPages() {
     logLevel: 'warn',
     mode: 'bench',
     build: {
-      minify: false,
       target: 'es2022',
       outDir: `${OUT}/ours`,
       emptyOutDir: true,
       modulePreload: false,
       assetsDir: '.',
-      rolldownOptions: {
-        output: {
-          entryFileNames: 'main.js',
-          ...firstChunks({ [`${root}test/bench/elements.ts`]: 'elements' }),
-        },
-      },
+      rolldownOptions: { output: { entryFileNames: 'main.js' } },
     },
   });
   preload(`${OUT}/ours`, filesOfCharts(output));

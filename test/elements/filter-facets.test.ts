@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import { CERTAINTIES, LENSES, OUTCOMES, TIERS } from '../../src/dataset/model.js';
 import { selectRows, type Filters } from '../../src/dataset/select.js';
 import { facetOf, LISTED, movedPeriod } from '../../src/elements/filter-facets.js';
-import { allWords } from '../../src/messages/all-words.js';
 import { wordsFor } from '../../src/messages/words.js';
 import { toyDataset } from '../toy/dataset.js';
 
 describe('the choices of the filter form', () => {
   it('counts for each value what choosing it alone would leave, whatever else is chosen', () => {
-    const words = allWords(wordsFor('en'));
+    const words = wordsFor('en');
     const some = (values: readonly string[]) => fc.option(fc.subarray([...values]), { nil: undefined });
     const filters = fc.record({
       period: fc.constantFrom(undefined, { from: '2024-H1', to: '2024-H2' }),

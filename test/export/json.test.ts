@@ -6,11 +6,10 @@ import { parseDatasetText } from '../../src/dataset/parse.js';
 import { selectRows, type Filters, type Selection } from '../../src/dataset/select.js';
 import { selectionToJson } from '../../src/export/json.js';
 import { metaOf } from '../../src/export/meta.js';
-import { allWords } from '../../src/messages/all-words.js';
 import { wordsFor } from '../../src/messages/words.js';
 import { toyDataset } from '../toy/dataset.js';
 
-const words = allWords(wordsFor('en'));
+const words = wordsFor('en');
 const view = { title: 'The view', standfirst: '', period: '', address: 'https://news.example/#extops=1', notes: [] };
 const jsonOf = (selection: Selection) => selectionToJson(selection, metaOf(selection, words, view), words);
 

@@ -4,11 +4,10 @@ import { filterLine } from '../../src/export/filter-line.js';
 import { metaLines, metaOf, oneLine } from '../../src/export/meta.js';
 import { sentenceOf } from '../../src/export/sentence.js';
 import { fileName } from '../../src/export/download.js';
-import { allWords } from '../../src/messages/all-words.js';
 import { wordsFor } from '../../src/messages/words.js';
 import { toyDataset } from '../toy/dataset.js';
 
-const words = allWords(wordsFor('en'));
+const words = wordsFor('en');
 const view = { title: 'Plots', standfirst: '', period: '2024', address: 'https://news.example/', notes: ['A note.'] };
 
 const FILTERS: readonly [Filters, string][] = [

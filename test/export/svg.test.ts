@@ -4,12 +4,11 @@ import { pngOf } from '../../src/export/png.js';
 import { svgOf } from '../../src/export/svg.js';
 import { selectRows } from '../../src/dataset/select.js';
 import type { ExtopsChart } from '../../src/elements/chart.js';
-import { allWords } from '../../src/messages/all-words.js';
 import { wordsFor } from '../../src/messages/words.js';
 import { drawnChart, find, findAll, removeCharts, TAGS, type Tag } from '../helpers/chart.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
 
-const words = allWords(wordsFor('en'));
+const words = wordsFor('en');
 const SHAPES = 'path, circle, rect, text, tspan, use';
 const view = {
   title: 'A heading that is long enough to need a second line when the picture is only as wide as a phone',

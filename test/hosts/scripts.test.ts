@@ -155,6 +155,8 @@ describe('on a page with other scripts', () => {
 describe('a page with everything on it, all of it used', () => {
   afterEach(clearFrames);
 
+  /** Lit's own: they tell that a page has it twice. */
+  const LIT = ['litPropertyMetadata', 'reactiveElementVersions', 'litHtmlVersions', 'litElementVersions'];
   const ways: readonly [head: string, names: string[]][] = [
     [MODULE, []],
     [CLASSIC, ['extops']],
@@ -170,7 +172,7 @@ describe('a page with everything on it, all of it used', () => {
       expect(documentElement.outerHTML).to.equal(before);
       expect(adoptedStyleSheets).to.have.length(0);
       const added = Object.getOwnPropertyNames(view).filter((name) => !view.names.includes(name));
-      expect(added).to.deep.equal(names);
+      expect(added).to.have.members([...LIT, ...names]);
       expect(faultsIn(page)).to.deep.equal([]);
     });
 

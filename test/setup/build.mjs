@@ -1,5 +1,5 @@
 // `npm run build`: installs the packages if they are missing, then fills dist/ afresh, as CONTRIBUTING.md lists it.
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { ensurePackages, requireNode, root } from './install.mjs';
 import { release } from './release.mjs';
 import { runSteps } from './steps.mjs';
@@ -21,5 +21,8 @@ const went = await runSteps([
   { name: 'manifest', command: 'npm run --silent manifest' },
   { name: 'editor data', command: 'node test/setup/editor-data.mjs', after: ['manifest'] },
 ]);
-if (went) release();
+if (went) {
+  chmodSync(`${root}dist/cli.js`, 0o755);
+  release();
+}
 process.exit(went ? 0 : 1);

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import type { Event } from '../../src/dataset/model.js';
 import { parseDataset } from '../../src/dataset/parse.js';
 import { selectRows } from '../../src/dataset/select.js';
-import { allWords } from '../../src/messages/all-words.js';
 import { wordsFor } from '../../src/messages/words.js';
 import { detailView } from '../../src/views/detail.js';
 import { eventListView, type EventListOptions } from '../../src/views/event-list.js';
@@ -12,7 +11,7 @@ import { closeMenu, exportMenuView } from '../../src/views/export-menu.js';
 import { drawHtml } from '../helpers/markup.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
 
-const words = allWords(wordsFor('en'));
+const words = wordsFor('en');
 const textOf = (root: Element | null) => (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const eventOf = (id: string): Event => toyDataset.events.find((event) => event.id === id)!;
 

@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
-import { allWords } from '../../src/messages/all-words.js';
 import { wordsFor } from '../../src/messages/words.js';
 import { filterFormView, type Facet, type FilterForm, type Option } from '../../src/views/filter-form.js';
 import { drawHtml } from '../helpers/markup.js';
 
-const words = allWords(wordsFor('en'));
+const words = wordsFor('en');
 
 function option(value: string, count: number | null = 1, isChosen = false): Option {
   return { value, label: value.toUpperCase(), count, isChosen };
