@@ -10,6 +10,7 @@ export class FrameProbe {
   constructor() {
     this.#frame.className = 'probe';
     this.#frame.title = 'The chart, measured';
+    this.#frame.inert = true;
     document.body.append(this.#frame);
   }
 

@@ -10,6 +10,9 @@ const OPTIONS = { capture: true, passive: true } as const;
 /** Pixels that a finger may move in a tap. */
 const SLOP = 10;
 
+/** Pixels that a scroll may move the host by unnoticed: Firefox rounds where it scrolled to afterwards. */
+const ROUNDING = 1;
+
 export interface Dismissible {
   /** Whether there is something to dismiss. */
   isOpen(): boolean;
@@ -67,7 +70,7 @@ export class DismissalController implements ReactiveController {
   }
 
   #isElsewhere(event: Event): boolean {
-    if (event.type === 'scroll') return hasMoved(this.#stood, placeOf(this.host), 0);
+    if (event.type === 'scroll') return hasMoved(this.#stood, placeOf(this.host), ROUNDING);
     if (event.type === 'blur') return event.target === window;
     const { type, clientX, clientY, isPrimary, pointerType } = event as PointerEvent;
     if (type === 'pointercancel') return this.#from !== undefined;

@@ -1,3 +1,5 @@
+import { bisector, range } from 'd3-array';
+
 /**
  * Roughly how wide a text is set in a humanist sans, in CSS pixels. Measuring in the page would cost a layout and is not
  * there on a server; labels keep a margin that covers the error (about 8 %).
@@ -33,6 +35,8 @@ export const estimateText: MeasureText = (text, fontSize, weight = 400) =>
 export function cutToRoom(text: string, fontSize: number, room: number, measure: MeasureText = textWidth): string {
   if (measure(text, fontSize) <= room) return text;
   const characters = [...text];
-  while (characters.length > 0 && measure(`${characters.join('')}…`, fontSize) > room) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const start = (count: number) => characters.slice(0, count).join('');
+  const width = bisector((count: number) => measure(`${start(count)}…`, fontSize));
+  const fitting = width.right(range(1, characters.length), room);
+  return `${start(fitting).trimEnd()}…`;
 }

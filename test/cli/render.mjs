@@ -250,7 +250,7 @@ async function everyRefusal() {
     [['--target', 'DEU,XXX'], 2, /--target: unknown country 'XXX'/],
     [['--series', 'iskb'], 2, /--series: not in the dataset: 'iskb'; did you mean 'iskp'\?/],
     [['--compare', '2023-H2/2024-H1'], 2, /--compare is an option of halves, not of map/],
-    [['--widget', 'flows', '--top', 'many'], 2, /--top is not a number: many/],
+    [['--widget', 'flows', '--top', 'many'], 2, /--top: 'many' is not a whole number from 1/],
     [['--width', '12'], 2, /--width: not a whole number from 160 to 4000: '12'/],
     [['--lang', 'no language'], 2, /--lang: not a language tag/],
     [['--css', join(folder, 'none.css')], 2, /--css: cannot be read/],

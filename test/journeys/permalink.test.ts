@@ -7,10 +7,14 @@ import { toyFile } from '../toy/dataset.js';
 /** Ends in the route of a page's own router. */
 const PAGE = `${location.href.split('#')[0]}#/chart?tab=2`;
 
+/** A group that nobody is in any more keeps its state for a moment: a widget may only have been moved. */
+const groupsForgotten = () => new Promise((resolve) => setTimeout(resolve));
+
 describe('a reader’s permalink', () => {
   beforeEach(() => history.replaceState(null, '', PAGE));
-  afterEach(() => {
+  afterEach(async () => {
     removeCharts();
+    await groupsForgotten();
     history.replaceState(null, '', PAGE.split('#')[0]);
   });
 

@@ -105,6 +105,7 @@ for (const tag of TAGS)
     let outside: HTMLElement;
 
     beforeEach(async () => {
+      await resetMouse();
       outside = Object.assign(document.createElement('p'), { textContent: 'A paragraph.', className: 'chart-column' });
       document.body.append(outside);
       chart = addChart(tag, { attributes: { period: '2024-H1', 'without-events': '' } });
