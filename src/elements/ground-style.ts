@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The ground that a widget stands on where the page gives none: in full screen that of the page is not there, and paper is
- * white, however dark the page. Colours that a dark page sets are darkened for it.
+ * white, however dark the page. Colours that a dark page sets are darkened for it; where an engine cannot do that, the
+ * library's own are printed.
  */
 export const groundStyle = css`
   :host(:fullscreen) {
@@ -10,11 +11,20 @@ export const groundStyle = css`
     padding: 24px max(24px, 50% - 700px) !important;
     background: var(--extops-paper, light-dark(#fff, #16181b)) !important;
   }
+  .groundless {
+    background: var(--extops-paper, light-dark(#fff, #16181b));
+  }
   @media print {
     :host {
       color-scheme: light !important;
     }
     .figure {
+      --_ink: #1b1c1e;
+      --_secondary: #4c4f55;
+      --_muted: #62666d;
+      --_warning: #83540d;
+      --_rule: #dedbd4;
+      --_land: #ebe8e2;
       --_paper: #fff;
       background: var(--_paper);
     }
@@ -29,6 +39,29 @@ export const groundStyle = css`
       }
       .label.origin {
         fill: oklch(from var(--_series-text) min(l, 0.52) c h);
+      }
+      .bar,
+      .dot,
+      .head,
+      .change .after {
+        fill: oklch(from var(--_series) min(l, 0.64) c h);
+      }
+      .arc,
+      .break,
+      .rest,
+      .hatch,
+      .tear,
+      .change .line,
+      .change .before,
+      .origin:is(circle) {
+        stroke: oklch(from var(--_series, var(--_ink)) min(l, 0.64) c h);
+      }
+      .country,
+      .ring,
+      .circle,
+      .leader,
+      .swatch[data-step='below'] {
+        stroke: oklch(from var(--_ramp-stroke) min(l, 0.64) c h);
       }
     }
   }
