@@ -42,14 +42,14 @@ async function openPage(browser, address) {
   return page;
 }
 
-async function violations(page, look, { tag, attributes, act }) {
+async function violations(page, look, { tag, attributes, act, hasSix = false }) {
   await page.evaluate(
-    async ({ tag, attributes, act, lang }) => {
+    async ({ tag, attributes, act, hasSix, lang }) => {
       document.documentElement.lang = lang ?? 'en';
       document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr';
-      await window.show(tag, attributes, act);
+      await window.show(tag, attributes, act, hasSix);
     },
-    { tag, attributes, act, lang: look.lang },
+    { tag, attributes, act, hasSix, lang: look.lang },
   );
   return [...(await violationsOn(page)), ...(await page.evaluate(() => window.unseen()))];
 }

@@ -5,6 +5,7 @@ const TAGS = [...CHARTS, 'extops-events', 'extops-filters'];
 export const ACT = {
   table: { press: '[data-action=table]', then: 'table' },
   events: { keys: ['Enter'], then: 'section.detail .event' },
+  selected: { keys: ['ArrowRight', 'Enter'], then: 'section.detail' },
   keyboard: { keys: ['ArrowRight'], then: '.tooltip' },
   exports: { press: 'details.export summary', then: '[data-action=export]' },
   lists: { press: '.target summary', then: '.target details[open]' },
@@ -21,4 +22,24 @@ export const STATES = [
   ...[...CHARTS, 'extops-events'].map((tag) => ({ tag, name: 'with the menu open', attributes: {}, act: 'exports' })),
   { tag: 'extops-filters', name: 'with a list open', attributes: { group: 'a' }, act: 'lists' },
   { tag: 'extops-map', name: 'with nothing to show', attributes: { target: 'NZL' } },
+  ...CHARTS.map((tag) => ({ tag, name: 'with six series', attributes: {}, hasSix: true })),
+  { tag: 'extops-map', name: 'with all classes and less', attributes: { classes: '2,3,7,15,20' }, hasSix: true },
+  { tag: 'extops-map', name: 'with circles', attributes: { mark: 'circle' }, hasSix: true },
+  { tag: 'extops-map', name: 'with small maps', attributes: { multiples: '' }, hasSix: true },
+  { tag: 'extops-halves', name: 'as rows', attributes: { period: '2024-H1' }, hasSix: true },
+  { tag: 'extops-halves', name: 'as changes', attributes: { compare: '2023-H2/2024-H1', by: 'series' }, hasSix: true },
+  ...CHARTS.map((tag) => ({
+    tag,
+    name: 'with six series, under the keyboard',
+    attributes: {},
+    hasSix: true,
+    act: 'keyboard',
+  })),
+  ...CHARTS.map((tag) => ({
+    tag,
+    name: 'with six series, events open',
+    attributes: {},
+    hasSix: true,
+    act: 'selected',
+  })),
 ];
