@@ -131,7 +131,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
   protected override view(): TemplateResult {
     const { locale } = this;
     return html`<div
-        class="root ${this.localName.replace('extops-', '')}"
+        class="${this.rootClass} ${this.localName.replace('extops-', '')}"
         dir=${locale.direction}
         lang=${locale.words.tag}
         @click=${this.on(this.onClick)}

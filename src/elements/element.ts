@@ -12,6 +12,7 @@ import {
 } from 'lit';
 import { Boundary } from '../controllers/boundary.js';
 import { DatasetController } from '../controllers/dataset.js';
+import { FullScreenController } from '../controllers/full-screen.js';
 import type { Shown } from '../controllers/group.js';
 import { LinkController } from '../controllers/link.js';
 import { LocaleController } from '../controllers/locale.js';
@@ -65,6 +66,7 @@ export abstract class ExtopsElement extends LitElement {
   });
   protected readonly feed = new DatasetController(this, () => this.shared);
   protected readonly locale = new LocaleController(this);
+  protected readonly fullScreen = new FullScreenController(this);
   protected readonly link = new LinkController(this, () => this.shown);
   /** Whether there are data to show, and all that showing them needs. */
   protected abstract get isReady(): boolean;
@@ -136,6 +138,11 @@ export abstract class ExtopsElement extends LitElement {
     } catch {
       this.lastShown = undefined;
     }
+  }
+
+  /** Of the element around everything else. */
+  protected get rootClass(): string {
+    return this.fullScreen.isGroundless ? 'root groundless' : 'root';
   }
 
   /** The author's text, else the widget's own. */

@@ -80,7 +80,7 @@ export class ExtopsEvents extends ExtopsWidget {
   protected override view(): TemplateResult {
     const { locale } = this;
     return html`<div
-        class="root events-root"
+        class="${this.rootClass} events-root"
         dir=${locale.direction}
         lang=${locale.words.tag}
         @click=${this.on(this.onClick)}

@@ -120,7 +120,7 @@ export class ExtopsFilters extends ExtopsElement {
   protected override view(): TemplateResult {
     const { locale } = this;
     return html`<div
-        class="root"
+        class=${this.rootClass}
         dir=${locale.direction}
         lang=${locale.words.tag}
         @change=${this.on(this.onChange)}

@@ -184,7 +184,7 @@ describe('in another document', () => {
     expect(lookOf(widgets[0]!)).not.to.deep.equal(light);
     for (const widget of widgets) widget.remove();
     await settled(view);
-    const types = ['online', 'pagehide', 'visibilitychange', 'beforeprint', 'keydown'];
+    const types = ['online', 'pagehide', 'visibilitychange', 'beforeprint', 'keydown', 'fullscreenchange'];
     for (const one of [page, other]) {
       const { listeners } = viewOf(one) as unknown as { listeners: readonly Heard[] };
       expect(listeners.map(({ type }) => type).filter((type) => types.includes(type))).to.deep.equal([]);
