@@ -5,7 +5,8 @@ import { Sheet, type Look, type Plate } from '../export/sheet.js';
 import { directionOf } from '../messages/table.js';
 import type { Words } from '../messages/words.js';
 import { cellText, noneKey, type Cell, type Column, type TableModel } from '../views/table.js';
-import { withPrefix, withoutTypeface, withoutUnused } from './plate.js';
+import { withoutPatterns } from './hatching.js';
+import { withPrefix, withoutTypeface } from './plate.js';
 import { listOf, plain } from './static-list.js';
 import type { Still } from './still.js';
 
@@ -47,7 +48,7 @@ function drawingOf(plate: Plate, look: Look, widget: string, description: string
   sheet.plate(plate);
   const [width, height] = [sheet.width, Math.ceil(sheet.y)];
   const paper = element('rect', { width, height, fill: look.colour('paper') });
-  const drawing = withoutTypeface(withoutUnused(element('g', {}, paper, ...sheet.content)));
+  const drawing = withoutTypeface(withoutPatterns(element('g', {}, paper, ...sheet.content)));
   const hash = createHash('sha256').update(write(drawing)).digest('hex').slice(0, 8);
   const own = { width: '100%', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': description };
   return element('svg', own, ...withPrefix(drawing, `extops-${widget}-${hash}-`).children);

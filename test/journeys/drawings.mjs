@@ -32,11 +32,11 @@ export async function photograph(page, clip) {
 }
 
 /** Two photographs are as large, and show the same. */
-export function assertAlike(one, other, name) {
+export function assertAlike(one, other, name, tolerance = TOLERANCE) {
   assert.deepEqual([one.width, one.height], [other.width, other.height], `${name}: as large`);
   const differing = pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0.25 });
   const share = differing / (one.width * one.height);
-  assert.ok(share <= TOLERANCE, `${name}: ${(share * 100).toFixed(1)} % differs`);
+  assert.ok(share <= tolerance, `${name}: ${(share * 100).toFixed(1)} % differs`);
 }
 
 /** Where a picture stands: its corner and its own size, whatever of it is cut off at the edge. */
