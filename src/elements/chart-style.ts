@@ -12,6 +12,7 @@ export const chartStyle = css`
     word-spacing: normal;
     cursor: default;
     touch-action: manipulation;
+    -webkit-user-select: none;
     user-select: none;
   }
   .halves .picture {

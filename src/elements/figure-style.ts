@@ -165,6 +165,15 @@ export const figureStyle = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* What a selection across the page leaves out: what is not seen, and what is pressed. */
+  .hidden,
+  .on-screen,
+  .action,
+  .event-actions,
+  .order,
+  select {
+    -webkit-user-select: none;
     user-select: none;
   }
   .legend {

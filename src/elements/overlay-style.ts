@@ -11,13 +11,18 @@ export const overlayStyle = css`
   .marks:focus-visible {
     outline-offset: 3px;
   }
+  /* Each on a line of its own where a selection across the page is copied. */
   .marks > * {
-    position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  .marks.window,
+  .chart:has(~ .table:not([hidden])) .marks {
+    -webkit-user-select: none;
+    user-select: none;
   }
   .corner,
   .tooltip {

@@ -22,7 +22,7 @@ export function marksView(
   const first = Math.max(0, Math.min(at - size / 2, marks.length - size));
   const shown = marks.slice(first, first + size);
   return html`<div
-    class="marks"
+    class=${isWindow ? 'marks window' : 'marks'}
     part="marks"
     role="listbox"
     tabindex="0"

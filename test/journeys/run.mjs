@@ -6,7 +6,9 @@ import puppeteer from 'puppeteer-core';
 import { serveFiles } from '../pictures/server.mjs';
 import { chromiumOptions } from '../setup/chromium.mjs';
 import { copiesStayInSync } from './copies.mjs';
+import { selectionsAreCopied } from './copying.mjs';
 import { drawingsOpenAlone } from './drawings.mjs';
+import { figuresStandTwice } from './figures-twice.mjs';
 import { fingersScrollAndTap } from './fingers.mjs';
 import { serversDraw } from './server.mjs';
 import { figuresStandIn } from './stand-in.mjs';
@@ -19,6 +21,8 @@ const JOURNEYS = {
   fingersScrollAndTap,
   stillsAreTheLivePictures,
   figuresStandIn,
+  figuresStandTwice,
+  selectionsAreCopied,
   serversDraw,
 };
 
