@@ -26,6 +26,7 @@ import { isUnclosed } from './unclosed.js';
 import { oneOf } from './warn.js';
 
 const FALLBACKS = ['none', 'bundled'] as const;
+const THEMES = ['auto', 'light', 'dark'] as const;
 /** Where something may go wrong: as the element comes and goes; in an update, or in a listener. */
 const [PAGE, UPDATE] = ['page', 'update'];
 const positive = number('above 0', (value) => value > 0);
@@ -192,6 +193,7 @@ export abstract class ExtopsElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     if (changed.has('fallback')) oneOf('fallback', this.fallback, FALLBACKS);
+    if (changed.has('theme')) oneOf('theme', this.theme, THEMES);
     const isWaiting = !this.isReady && this.feed.state !== 'failed';
     if (this.served.length > 0 && isWaiting) return ReactiveElement.prototype['update'].call(this, changed);
     if (document.readyState !== 'loading') this.holdsPage ??= isUnclosed(this);

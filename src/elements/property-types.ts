@@ -28,8 +28,9 @@ function readJoined(separator: string, value: unknown): string | null | undefine
 
 /** Reads texts, and what has a text as `href`: a `URL`, `location`, a link. */
 function readAddress(value: unknown): string | null | undefined {
-  const href = typeof value === 'object' && value !== null ? (value as { readonly href?: unknown }).href : value;
-  return typeof href === 'number' ? undefined : readText(href);
+  if (typeof value !== 'object' || value === null) return typeof value === 'number' ? undefined : readText(value);
+  const { href } = value as { readonly href?: unknown };
+  return typeof href === 'string' ? href : undefined;
 }
 
 /** Any text is on, as in an attribute. */

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { PropertyDeclaration } from 'lit';
 import { ExtopsMap } from '../../src/define.js';
 import type { ExtopsElement } from '../../src/elements/element.js';
+import { warned } from '../../src/elements/warn.js';
 import { until } from '../helpers/until.js';
 import { catchUncaught } from '../helpers/uncaught.js';
 import { catchWarnings } from '../helpers/warnings.js';
@@ -44,6 +45,12 @@ const classOf = (tag: Tag) => customElements.get(tag) as unknown as typeof Extop
 const isPublic = ([, { state, attribute }]: readonly [PropertyKey, PropertyDeclaration]) =>
   !state && attribute !== false;
 const publicOf = (tag: Tag) => [...classOf(tag).elementProperties].filter(isPublic).map(([name]) => String(name));
+const attributeOf = (tag: Tag, name: string) => {
+  const { attribute } = classOf(tag).elementProperties.get(name)!;
+  return typeof attribute === 'string' ? attribute : name.toLowerCase();
+};
+/** How a value is called in a warning. */
+const calledIn = (value: unknown) => (typeof value === 'number' ? String(value) : typeof value);
 const valuesOf = (element: object, names: readonly string[]) => names.map((name) => Reflect.get(element, name));
 
 describe('every public property', () => {
@@ -88,6 +95,13 @@ describe('every public property', () => {
           Reflect.set(element, name, odd);
           Reflect.set(element, name, odd);
           expect(warnings.length - before, `warnings of ${name}`).to.be.at.most(1);
+        }
+        for (const name of names) {
+          const begin = `${attributeOf(tag, name)}: ${calledIn(odd)} is not `;
+          expect(
+            [...warned].filter((message) => message.startsWith(begin)),
+            begin,
+          ).to.have.length(1);
         }
         expect(valuesOf(element, names)).to.deep.equal(defaults);
         await element.updateComplete;
@@ -191,6 +205,40 @@ describe('every public property', () => {
     await map.updateComplete;
     expect(updates).to.equal(0);
   });
+});
+
+/** Attributes that are one of a few words, and with what that shows. */
+const CHOICES: readonly [Tag, name: string, beside?: Given][] = [
+  ...TAGS.flatMap((tag): [Tag, string][] => ['fallback', 'theme'].map((name) => [tag, name])),
+  ...(['extops-map', 'extops-flows'] as const).map((tag): [Tag, string] => [tag, 'region']),
+  ...(['extops-map', 'extops-flows', 'extops-halves', 'extops-events'] as const).flatMap((tag): [Tag, string][] =>
+    ['lens', 'outcome', 'certainty', 'tier'].map((name) => [tag, name]),
+  ),
+  ['extops-map', 'mark'],
+  ['extops-halves', 'by'],
+  ['extops-halves', 'sort', { compare: '2023-H2/2024-H1' }],
+  ['extops-events', 'order'],
+];
+
+describe('words that an attribute does not know', () => {
+  const warnings = catchWarnings();
+  const uncaught = catchUncaught();
+
+  for (const [tag, name, beside = {}] of CHOICES)
+    it(`of <${tag}>: ${name} falls back, and says so once`, async () => {
+      const element = Object.assign(document.createElement(tag), { data: toyFile }, beside);
+      const odd = `${tag}-${name}`;
+      element.setAttribute(name, odd);
+      document.body.append(element);
+      element.scrollIntoView();
+      await until(() => element.shadowRoot?.querySelector('.footer, .facets') && !element.shadowRoot.querySelector('.vacant'), 'it is drawn'); // prettier-ignore
+      element.requestUpdate(name, null);
+      await element.updateComplete;
+      const said = warnings.filter((message) => message.startsWith(`extops: ${name}: unknown value '${odd}'`));
+      expect(said).to.have.length(1);
+      expect(uncaught).to.deep.equal([]);
+      element.remove();
+    });
 });
 
 describe('odd attributes', () => {
