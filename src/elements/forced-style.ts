@@ -12,7 +12,6 @@ export const forcedStyle = css`
       --_secondary: CanvasText;
       --_muted: CanvasText;
       --_warning: CanvasText;
-      --_accent: Highlight;
       --_focus: Highlight;
       --_rule: GrayText;
       --_paper: Canvas;
@@ -58,13 +57,9 @@ export const forcedStyle = css`
     a {
       color: LinkText;
     }
-    .action:not(a) {
-      color: ButtonText;
-    }
     [aria-disabled='true'] {
       color: GrayText;
     }
-    select,
     .region select {
       border-color: ButtonBorder;
     }
@@ -82,8 +77,7 @@ export const forcedStyle = css`
     :is(.country, .ring):is([data-step='3'], [data-step='4']) {
       stroke: var(--_paper);
     }
-    .swatch,
-    .swatch[data-step='below'] {
+    .swatch {
       stroke: var(--_ink);
     }
     .swatch:is(.none, .outside) {
@@ -95,14 +89,13 @@ export const forcedStyle = css`
     .bar,
     .rest,
     .dot,
-    .change .after {
+    .change .after,
+    .origin:is(circle) {
       stroke: var(--_ink);
       stroke-dasharray: var(--_dash, none);
     }
     .origin:is(circle) {
       fill: var(--_series);
-      stroke: var(--_ink);
-      stroke-dasharray: var(--_dash, none);
     }
     .flows .dimmed > :is(.arcs, .nodes, .labels) {
       opacity: 1;
@@ -114,12 +107,11 @@ export const forcedStyle = css`
     .same-day {
       filter: drop-shadow(0 0 1px Canvas) drop-shadow(0 0 1px Canvas);
     }
-    .outline,
-    .keyboard .outline {
-      stroke: var(--_ink);
+    .outline {
       stroke-width: 3px;
     }
     .keyboard .outline {
+      stroke: var(--_ink);
       stroke-dasharray: 6 3;
     }
   }
