@@ -71,7 +71,11 @@ export async function selectionsAreCopied(page, address) {
 
   const long = await copied(page, address, '<extops-flows src="/data/extended-2022-2024.json"></extops-flows>');
   assertClean(long, 'flows');
-  assert.equal(long.filter((line) => line.includes(': linked to')).length, 0, 'no part of a list that is not all there');
+  assert.equal(
+    long.filter((line) => line.includes(': linked to')).length,
+    0,
+    'no part of a list that is not all there',
+  );
 
   const table = await copied(page, address, '<extops-map period="2024-H1"></extops-map>', [
     ['[data-action=table]', 'table'],
