@@ -1,5 +1,7 @@
+import { group, range } from 'd3-array';
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import { isInside, round, type Box, type Point } from './frame.js';
+import { lineThrough, pathOf } from './path.js';
 
 /** A quadratic curve. */
 export type Curve = readonly [from: Point, bend: Point, to: Point];
@@ -144,7 +146,7 @@ function stepsOf([from, , to]: Curve): number {
 
 function samplesOf(curve: Curve): Point[] {
   const steps = stepsOf(curve);
-  return [...Array(steps + 1).keys()].map((i) => pointAt(curve, i / steps));
+  return range(steps + 1).map((i) => pointAt(curve, i / steps));
 }
 
 /** What arrows keep clear of: nodes that are not their own, and lines placed before. */
@@ -207,16 +209,17 @@ function clearest(arc: ArcWish, fanned: number, taken: Taken): Curve {
   return best;
 }
 
-export function write([x, y]: Point): string {
-  return `${round(x)} ${round(y)}`;
-}
-
 export function arrowhead(tip: Point, angle: number, length: number): string {
   const wing = (side: number): Point => [
     tip[0] - length * Math.cos(angle + side * 0.42),
     tip[1] - length * Math.sin(angle + side * 0.42),
   ];
-  return `M${write(tip)}L${write(wing(1))}L${write(wing(-1))}Z`;
+  return pathOf((path) => {
+    path.moveTo(...tip);
+    path.lineTo(...wing(1));
+    path.lineTo(...wing(-1));
+    path.closePath();
+  });
 }
 
 /** The sign for a line that does not run to scale. */
@@ -226,7 +229,10 @@ function breakMark(curve: Curve): string {
   const [dx, dy] = [6 * Math.cos(angle), 6 * Math.sin(angle)];
   const stroke = (t: number) => {
     const [x, y] = pointAt(curve, t);
-    return `M${write([x - dx, y - dy])}L${write([x + dx, y + dy])}`;
+    return lineThrough([
+      [x - dx, y - dy],
+      [x + dx, y + dy],
+    ]);
   };
   const step = Math.min(0.02, 3 / distance(curve[0], curve[2]));
   return stroke(0.5 - step) + stroke(0.5 + step);
@@ -239,12 +245,15 @@ function finish(arc: ArcWish, curve: Curve, samples: readonly Point[]): PlacedAr
   const t0 = parameterAt(curve, 0, START * clear);
   const tip = parameterAt(curve, 1, STOP * clear);
   const base = parameterAt(curve, 1, STOP * clear + length * 0.85);
-  const line = cut(curve, t0, base);
+  const [start, bend, end] = cut(curve, t0, base);
   const [a, b] = [pointAt(curve, base), pointAt(curve, tip)];
   return {
     id: arc.id,
     width: arc.width,
-    path: `M${write(line[0])}Q${write(line[1])} ${write(line[2])}`,
+    path: pathOf((path) => {
+      path.moveTo(...start);
+      path.quadraticCurveTo(...bend, ...end);
+    }),
     head: arrowhead(b, Math.atan2(b[1] - a[1], b[0] - a[0]), length),
     break: arc.schematic ? breakMark(curve) : '',
     middle: pointAt(curve, 0.5),
@@ -266,7 +275,5 @@ export function placeArcs(wishes: readonly ArcWish[], nodes: readonly Point[], p
 }
 
 export function groupByOrigin(wishes: readonly ArcWish[]): Map<string, ArcWish[]> {
-  const groups = new Map<string, ArcWish[]>();
-  for (const arc of wishes) groups.set(write(arc.from), [...(groups.get(write(arc.from)) ?? []), arc]);
-  return groups;
+  return group(wishes, ({ from }) => from.map(round).join());
 }

@@ -1,4 +1,7 @@
-import { round, type Frame } from './frame.js';
+import { range } from 'd3-array';
+import { scaleBand } from 'd3-scale';
+import type { Frame, Point } from './frame.js';
+import { lineThrough } from './path.js';
 import { integerTicks, ticksAlong } from './scale.js';
 
 export interface BarWish {
@@ -106,7 +109,7 @@ const NARROW = 330;
 /** Height to keep for rows whose bars are not known yet: half-years of two bars each, the last of them perhaps not over. */
 export function usualRowsHeight(halves: number, isOpen: boolean, width: number): number {
   const bar = (partial: boolean): BarWish => ({ id: '', itemised: 0, reported: null, partial, series: 0 });
-  const groups = [...Array(halves).keys()].map((i) => {
+  const groups = range(halves).map((i) => {
     const partial = isOpen && i === halves - 1;
     return { id: '', bars: [bar(partial), bar(partial)] };
   });
@@ -121,13 +124,19 @@ export function columnsHeight(width: number): number {
 /** A zigzag across the open end of a bar; `along` runs the way the bar's end faces. */
 function tearPath(x: number, y: number, length: number, isRow: boolean): string {
   const teeth = Math.max(3, Math.round(length / 5));
-  const points = [...Array(teeth * 2 + 1).keys()].map((i) => {
-    const step = (i / (teeth * 2)) * length;
-    const out = i % 2 === 0 ? 0 : 4;
-    const [px, py] = isRow ? [x + out, y + step] : [x + step, y - out];
-    return `${round(px)} ${round(py)}`;
-  });
-  return `M${points.join('L')}`;
+  return lineThrough(
+    range(teeth * 2 + 1).map((i): Point => {
+      const step = (i / (teeth * 2)) * length;
+      const out = i % 2 === 0 ? 0 : 4;
+      return isRow ? [x + out, y + step] : [x + step, y - out];
+    }),
+  );
+}
+
+type Span = readonly [from: Point, to: Point];
+
+function sameDayTick({ sameDay }: BarWish, across: (value: number) => Span): string {
+  return typeof sameDay === 'number' ? lineThrough(across(sameDay)) : '';
 }
 
 /** Where texts stand between the bars, grid lines cross the bars alone. */
@@ -195,7 +204,10 @@ export function placeRows(groups: readonly BarGroup[], width: number, sizes: Row
         height: thick,
         rest: { x: x(bar.itemised), y: top, width: rest > 0 ? end - x(bar.itemised) : 0, height: thick },
         tear: bar.partial && valueOf(bar) > 0 ? tearPath(end, top, thick, true) : '',
-        tick: typeof bar.sameDay === 'number' ? `M${round(x(bar.sameDay))} ${top - 2}v${round(thick + 4)}` : '',
+        tick: sameDayTick(bar, (value): Span => [
+          [x(value), top - 2],
+          [x(value), top + thick + 2],
+        ]),
         end: isStacked ? [0, top - 10] : [end, top + thick / 2],
       };
     });
@@ -238,31 +250,36 @@ export function placeColumns(
   const values = hasValue(groups) ? integerTicks(highest, Math.max(2, Math.floor(height / 60))) : [];
   const left = Math.max(AXIS_LEFT.least, ...values.map((value) => tickWidth(value) + AXIS_LEFT.gap));
   const y = (value: number) => base - (value / highest) * (base - COLUMN_TOP);
-  const band = (width - left) / Math.max(1, groups.length);
+  const x = scaleBand(
+    groups.map(({ id }) => id),
+    [left, width],
+  );
   const perGroup = Math.max(1, ...groups.map((group) => group.bars.length));
-  const thick = Math.max(1, Math.min(34, (band * 0.78) / perGroup));
+  const thick = Math.max(1, Math.min(34, (x.bandwidth() * 0.78) / perGroup));
   const gap = thick > 5 ? 1.5 : 0;
-  const placed = groups.map((group, g): PlacedGroup => {
-    const middle = left + band * (g + 0.5);
+  const placed = groups.map((group): PlacedGroup => {
+    const middle = x(group.id)! + x.bandwidth() / 2;
     const first = middle - (thick * group.bars.length) / 2;
     return {
       id: group.id,
-      label: { x: middle, y: base + 16, width: band },
+      label: { x: middle, y: base + 16, width: x.bandwidth() },
       bars: group.bars.map((bar, i): PlacedBar => {
-        const x = first + i * thick;
+        const start = first + i * thick;
         const top = y(valueOf(bar));
         const rest = Math.max(0, (bar.reported ?? 0) - bar.itemised);
         return {
           ...bar,
-          x,
+          x: start,
           y: y(bar.itemised),
           width: thick - gap,
           height: base - y(bar.itemised),
-          rest: { x, y: top, width: thick - gap, height: rest > 0 ? y(bar.itemised) - top : 0 },
-          tear: bar.partial && valueOf(bar) > 0 ? tearPath(x, top, thick - gap, false) : '',
-          tick:
-            typeof bar.sameDay === 'number' ? `M${round(x - 2)} ${round(y(bar.sameDay))}h${round(thick + 2.5)}` : '',
-          end: [x + (thick - gap) / 2, top],
+          rest: { x: start, y: top, width: thick - gap, height: rest > 0 ? y(bar.itemised) - top : 0 },
+          tear: bar.partial && valueOf(bar) > 0 ? tearPath(start, top, thick - gap, false) : '',
+          tick: sameDayTick(bar, (value): Span => [
+            [start - 2, y(value)],
+            [start + thick + 0.5, y(value)],
+          ]),
+          end: [start + (thick - gap) / 2, top],
         };
       }),
     };

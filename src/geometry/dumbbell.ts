@@ -1,4 +1,5 @@
 import { round, type Frame } from './frame.js';
+import { pathOf } from './path.js';
 import { ticksAlong } from './scale.js';
 
 export interface ChangeWish {
@@ -58,7 +59,13 @@ function arrow(x0: number, x1: number, y: number): string {
   const side = Math.sign(x1 - x0);
   const tip = x1 - side * (DOT + 1);
   const wing = tip - side * 6;
-  return `M${round(x0 + side * DOT)} ${y}H${round(tip)}M${round(wing)} ${y - 3.5}L${round(tip)} ${y}L${round(wing)} ${y + 3.5}`;
+  return pathOf((path) => {
+    path.moveTo(x0 + side * DOT, y);
+    path.lineTo(tip, y);
+    path.moveTo(wing, y - 3.5);
+    path.lineTo(tip, y);
+    path.lineTo(wing, y + 3.5);
+  });
 }
 
 /** Returns the row at a height in pixels. */

@@ -1,5 +1,7 @@
-import { arrowhead, distance, groupByOrigin, mix, write, type ArcWish, type PlacedArc } from './arc.js';
-import { round, type Point } from './frame.js';
+import { range } from 'd3-array';
+import { arrowhead, distance, groupByOrigin, mix, type ArcWish, type PlacedArc } from './arc.js';
+import type { Point } from './frame.js';
+import { pathOf } from './path.js';
 
 /** An origin's ring and a target's dot, and as much between them. */
 const LEAST_ARROW = 10;
@@ -29,14 +31,13 @@ export function placeLoop(id: string, [x, y]: Point, width: number, turn = 0): P
   ];
   const centre = away(1);
   const at = (angle: number): Point => [centre[0] + r * Math.cos(angle + turn), centre[1] + r * Math.sin(angle + turn)];
-  const [start, end] = [at(1.35), at(0.35)];
   return {
     id,
     width,
-    path: `M${write(start)}A${round(r)} ${round(r)} 0 1 1 ${write(end)}`,
+    path: pathOf((path) => path.arc(...centre, r, turn + 1.35, turn + 0.35)),
     head: arrowhead(at(0.5), Math.PI / 2 + 0.45 + turn, 5 + width),
     break: '',
     middle: away(1.75),
-    samples: [...Array(8).keys()].map((i) => at((i / 8) * 2 * Math.PI)),
+    samples: range(8).map((i) => at((i / 8) * 2 * Math.PI)),
   };
 }

@@ -1,4 +1,5 @@
-import { isInside, round, type Frame, type Point } from './frame.js';
+import { isInside, type Frame, type Point } from './frame.js';
+import { lineThrough } from './path.js';
 
 export interface RingWish {
   readonly id: string;
@@ -77,8 +78,7 @@ function leaderTo(place: Point, ring: Disc): string {
   if (!hasLeader(place, ring)) return '';
   const { at, radius } = ring;
   const t = radius / Math.hypot(at[0] - place[0], at[1] - place[1]);
-  const edge = [at[0] + (place[0] - at[0]) * t, at[1] + (place[1] - at[1]) * t];
-  return `M${round(place[0])} ${round(place[1])}L${round(edge[0] ?? 0)} ${round(edge[1] ?? 0)}`;
+  return lineThrough([place, [at[0] + (place[0] - at[0]) * t, at[1] + (place[1] - at[1]) * t]]);
 }
 
 function keepInside(ring: Disc, { width, height }: Frame): void {

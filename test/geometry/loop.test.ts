@@ -16,7 +16,7 @@ describe('geometry: loops', () => {
         const reach = 2.2 * (9 + width);
         for (const point of [...samples, ...pointsIn(head)]) expect(distance(point, at)).to.be.below(reach);
         expect(distance(pointsIn(head)[0]!, at)).to.be.below(9 + width);
-        expect(path).to.match(/^M[-\d. ]+A[-\d. ]+$/);
+        expect(path).to.match(/^M[-\d.,]+A[-\d.,]+$/);
       }),
     );
   });
