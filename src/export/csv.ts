@@ -1,3 +1,4 @@
+import { csvFormatRows } from 'd3-dsv';
 import { metaLines, type ExportMeta } from './meta.js';
 
 /** A table as the charts have it: the rows behind what is drawn. */
@@ -9,12 +10,8 @@ export interface Table {
 /** What spreadsheets would run as a formula. */
 const RISKY = /^'*[=+\-@\t\r]/;
 
-function quoted(cell: string): string {
-  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
 function cellOf(cell: string | number): string {
-  return typeof cell === 'number' ? String(cell) : quoted(RISKY.test(cell) ? `'${cell}` : cell);
+  return typeof cell === 'string' && RISKY.test(cell) ? `'${cell}` : String(cell);
 }
 
 /**
@@ -23,7 +20,7 @@ function cellOf(cell: string | number): string {
  * spreadsheet would run as formulas stand behind an apostrophe.
  */
 export function tableToCsv({ columns, rows }: Table, meta: ExportMeta): string {
-  const provenance = metaLines(meta).map((line) => quoted(`# ${line}`));
-  const lines = [columns.map(({ label }) => label), ...rows].map((row) => row.map(cellOf).join(','));
-  return [...lines, ...provenance, ''].join('\n');
+  const header = columns.map(({ label }) => label);
+  const provenance = metaLines(meta).map((line) => [`# ${line}`]);
+  return `${csvFormatRows([...[header, ...rows].map((row) => row.map(cellOf)), ...provenance])}\n`;
 }
