@@ -31,7 +31,17 @@ const ROOMS = {
   embed: { page: true },
   cli: {
     rooms: ['model', 'dataset', 'messages', 'geometry', 'views', 'controllers', 'export', 'elements'],
-    packages: ['node:', '@lit-labs/ssr', 'parse5', '@resvg/resvg-js'],
+    packages: [
+      'node:',
+      'lit',
+      '@lit-labs/ssr',
+      'parse5',
+      'css-tree',
+      'css-select',
+      'dom(handler|utils)',
+      'culori',
+      '@resvg/resvg-js',
+    ],
     data: true,
     page: true,
   },

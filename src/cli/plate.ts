@@ -2,11 +2,31 @@ import { element, type Markup } from '../export/markup.js';
 import { lookOf, Sheet, type Block, type Look, type Plate } from '../export/sheet.js';
 import { colourOf } from '../export/svg-colour.js';
 import { copySvg } from '../export/svg-copy.js';
+import { html } from 'lit';
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { legendsOf } from '../elements/file-typeface.js';
+import { legendBlock, type DrawSwatch } from '../export/legend.js';
+import type { Measurer } from '../export/svg-text.js';
+import { textWidth } from '../geometry/text-width.js';
 import type { Words } from '../messages/words.js';
+import type { Key, Legend } from '../model/legend.js';
+import { swatchView } from '../views/swatch.js';
 import type { TableModel } from '../views/table.js';
-import { Flow, roughly } from './flow.js';
 import type { Still } from './still.js';
-import type { Tree } from './tree.js';
+import { treeOf, type Tree } from './tree.js';
+
+/** Bold letters are wider than `textWidth` reckons with. */
+const BOLD = 1.06;
+
+/** Without a browser there is nothing to measure with: roughly, and rather too wide. */
+export const roughly: Measurer = ({ size, weight }) => {
+  const wider = Number(weight) >= 600 ? BOLD : 1;
+  return (text) => ({ width: textWidth(text, size) * wider, ascent: size * 0.92 });
+};
+
+/** Of a text: the typeface it is shown in may be wider. */
+const SPARE = 1.12;
 
 const USE = /(?:url\(#|^#)([\w-]+)/;
 
@@ -19,7 +39,7 @@ function figureIn({ tree }: Still): Tree {
 /** The colours and the typeface of the figure around the picture. */
 export function stillLook(still: Still): Look {
   const style = still.cascade.styleOf(figureIn(still));
-  return lookOf((token) => colourOf(style.getPropertyValue(`--_${token}`)).paint, style, roughly);
+  return lookOf((token) => colourOf(style.getPropertyValue(`--_${token}`)).paint, style, roughly, SPARE);
 }
 
 function usedIds({ attributes, children }: Markup): string[] {
@@ -58,10 +78,24 @@ export function withoutTypeface({ name, attributes, children }: Markup): Markup 
   return { name, attributes: Object.fromEntries(rest), children: inside };
 }
 
-/** Legend and tally in a column. */
-export function legendOf(still: Still, width: number): Block[] {
-  const flow = new Flow(still.cascade, width, figureIn(still));
-  return still.tree.findAll('legend', 'tally').map((one) => flow.block(one));
+function brief(legend: Legend): Legend {
+  const keys = legend.keys.map(({ swatch, label }): Key => ({ ...(swatch && { swatch }), label }));
+  return { ...legend, keys };
+}
+
+/** Legend and tally in a column; `isBrief`: without what changes with the data. */
+export function legendOf(still: Still, width: number, isBrief = false): Block[] {
+  const { chart } = still.takeable;
+  const legends = chart ? legendsOf(chart.drawing, chart.hasLegend) : [];
+  const draw: DrawSwatch = (swatch, isColumn) => {
+    const tree = treeOf(
+      collectResultSync(render(html`<div class="legend">${swatchView(swatch, isColumn)}</div>`)),
+      figureIn(still),
+    );
+    return copySvg(tree.children[0]!.children[0]!, still.cascade.styleOf);
+  };
+  const shown = isBrief ? legends.map(brief) : legends;
+  return shown.map((legend) => legendBlock(legend, width, stillLook(still), draw));
 }
 
 /** The picture with legend and tally; `null` for a list, which has none. */

@@ -143,7 +143,7 @@ function footOf({ tree }: Still): string {
 function drawingOf(still: Still, wish: Wish): Markup {
   const [plate, meta, look] = [anyPlate(still, wish), metaFor(still, wish), stillLook(still)];
   if (!wish.card) return withoutUnused(printOf(plate, meta, look));
-  return withoutUnused(cardOf(plate, (width) => legendOf(still, width), footOf(still), meta, look));
+  return withoutUnused(cardOf(plate, (width) => legendOf(still, width, true), footOf(still), meta, look));
 }
 
 function htmlOf(still: Still, wish: Wish): string {

@@ -64,8 +64,8 @@ function grow(nodes: readonly Node[], parent: Tree): void {
 }
 
 /** The tree of a piece of HTML, in an element that stands for all of it. Comments are left out. */
-export function treeOf(html: string): Tree {
-  const root = new Tree('#root', new Map(), null);
+export function treeOf(html: string, parent: Tree | null = null): Tree {
+  const root = new Tree('#root', new Map(), parent);
   grow(parseFragment(html).childNodes, root);
   return root;
 }

@@ -6,7 +6,6 @@ import { cutToRoom } from '../geometry/text-width.js';
 import type { Words } from '../messages/words.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { changeOutline, dumbbellLayer } from '../views/dumbbell-layer.js';
-import { changeLegend } from '../views/change-legend.js';
 import { sideOf } from '../views/side.js';
 import {
   cellAbout,
@@ -85,7 +84,14 @@ export function drawChange(outer: Context, { by, compare, sort }: ChangeOptions)
       const row = placed.rows.find((one) => one.id === id);
       return row && changeOutline(row, width);
     },
-    legend: changeLegend(before, after, hasNone(all) ? words.say('change.none.legend') : ''),
+    legend: {
+      layout: 'list',
+      keys: [
+        { swatch: { kind: 'before' }, label: before },
+        { swatch: { kind: 'after' }, label: after },
+        ...(hasNone(all) ? [{ label: words.say('change.none.legend') }] : []),
+      ],
+    },
     notes: notes(context, compare, all.length - shown.length),
     table: () => ({
       caption: heading,

@@ -286,7 +286,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const { selection, drawing, heading, standfirst, addressOf: entryAddress } = this;
     if (!selection || !drawing) return undefined;
     const draw = (measure: MeasureText) => this.draw(this.contextFor(selection, measure));
-    const chart = { draw, emphasised: this.emphasised, hasLegend: !this.withoutLegend };
+    const chart = { drawing, draw, emphasised: this.emphasised, hasLegend: !this.withoutLegend };
     return takeableOf(drawing, { selection, words: this.locale.words, heading, standfirst, entryAddress, chart });
   }
 

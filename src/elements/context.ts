@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import { reportedIn, totalsByHalfYear, type By, type HalfYearTotal, type SeriesCount } from '../dataset/aggregate.js';
 import { countedOf } from '../dataset/attribution.js';
 import type { Dataset, Event, HalfYear, Outcome, Period, Province } from '../dataset/model.js';
@@ -6,9 +5,9 @@ import { reconcile, type Reconciliation } from '../dataset/reconcile.js';
 import { NONE, type Selection } from '../dataset/select.js';
 import { estimateText, type MeasureText } from '../geometry/text-width.js';
 import type { Words } from '../messages/words.js';
+import type { Legend } from '../model/legend.js';
 import { seriesSlot } from '../views/hatch.js';
 import type { About } from '../views/drawing.js';
-import { tallyView } from '../views/tally.js';
 import { eventsAbout } from './about.js';
 import { memoFor } from './memo.js';
 
@@ -91,18 +90,18 @@ export function hatchedSlots({ halves, dataset }: Context): number[] {
 }
 
 /** What is reported but not itemised, as hatched squares for each series: it has no country and no arrow. */
-export function notItemisedTally({ halves, dataset, words }: Context): TemplateResult | undefined {
+export function notItemisedTally({ halves, dataset, words }: Context): Legend | undefined {
   const missing = new Map<string | null, number>();
   for (const { group, reported, itemised } of halves.filter(isPartly)) {
     missing.set(group, (missing.get(group) ?? 0) + (reported ?? 0) - itemised);
   }
+  if (missing.size === 0) return undefined;
   const parts = [...missing].map(([group, count]) => ({
-    count,
-    slot: slotOf(dataset, group),
+    swatch: { kind: 'squares', slot: slotOf(dataset, group), count } as const,
     label: seriesCount(words, dataset, group, count),
   }));
-  const all = parts.reduce((sum, { count }) => sum + count, 0);
-  return tallyView(words.count('tally.notItemised', all), parts);
+  const all = [...missing.values()].reduce((sum, count) => sum + count, 0);
+  return { layout: 'tally', keys: [{ label: words.count('tally.notItemised', all) }, ...parts] };
 }
 
 /** The line that lets readers add up: how many of all are counted here, and where the others are. */

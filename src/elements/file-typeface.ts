@@ -1,12 +1,14 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import { familyNames, measureIn } from '../controllers/typeface.js';
 import type { MeasureText } from '../geometry/text-width.js';
 import type { Words } from '../messages/words.js';
+import type { Legend } from '../model/legend.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { pictureView } from '../views/picture.js';
 
 /** A chart that can be drawn once more, in another typeface. */
 export interface Redrawable {
+  readonly drawing: Drawing;
   draw(measure: MeasureText): Drawing | undefined;
   /** The mark that is drawn strong over the others, as it has to be again. */
   readonly emphasised: Mark | undefined;
@@ -22,15 +24,15 @@ function installedFamilies(families: string): string {
   return installed.join(',').trim() || GENERIC;
 }
 
-function figureView(chart: Redrawable, words: Words, families: string): TemplateResult {
-  const drawing = chart.draw(measureIn(families));
-  const emphasised = drawing?.marks.find(({ id }) => id === chart.emphasised?.id);
+/** Legend and tally, where a chart shows them. */
+export function legendsOf({ legend, tally }: Drawing, hasLegend: boolean): Legend[] {
+  return hasLegend ? [legend, ...(tally ? [tally] : [])] : [];
+}
+
+function figureView(chart: Redrawable, drawing: Drawing, words: Words): TemplateResult {
+  const emphasised = drawing.marks.find(({ id }) => id === chart.emphasised?.id);
   const picture = { drawing, emphasised, active: undefined, focused: undefined, isByKeyboard: false };
-  const { width = 0, height = 0 } = drawing?.frame ?? {};
-  return html`<div class="figure">
-    ${pictureView({ ...picture, words, width, height })}
-    ${chart.hasLegend ? html`${drawing?.legend}${drawing?.tally ?? nothing}` : nothing}
-  </div>`;
+  return html`<div class="figure">${pictureView({ ...picture, words, ...drawing.frame })}</div>`;
 }
 
 /** A second root of a widget, over the page and as wide as its figure. */
@@ -50,17 +52,19 @@ export function inFileTypeface<T>(
   root: ParentNode,
   chart: Redrawable | undefined,
   words: Words,
-  work: (root: ParentNode) => T,
+  work: (root: ParentNode, legends: readonly Legend[]) => T,
 ): T {
   const figure = root.querySelector<HTMLElement>('.figure');
   const families = figure ? getComputedStyle(figure).fontFamily : '';
   const installed = installedFamilies(families);
-  if (!figure || !chart || familyNames(installed).join() === familyNames(families).join()) return work(root);
+  const isAsInFile = familyNames(installed).join() === familyNames(families).join();
+  const drawing = isAsInFile ? undefined : chart?.draw(measureIn(installed));
+  if (!figure || !chart || !drawing) return work(root, chart ? legendsOf(chart.drawing, chart.hasLegend) : []);
   const copy = copyOfRoot(figure, installed);
   root.append(copy);
   try {
-    render(figureView(chart, words, installed), copy);
-    return work(copy);
+    render(figureView(chart, drawing, words), copy);
+    return work(copy, legendsOf(drawing, chart.hasLegend));
   } finally {
     copy.remove();
   }

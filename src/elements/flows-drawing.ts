@@ -20,7 +20,7 @@ import { arcEmphasis, arcLayer, nodeLayer, nodeOutline, type StyledArc } from '.
 import { baseLayer } from '../views/country-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { labelLayer } from '../views/label-layer.js';
-import { flowLegend } from '../views/legend.js';
+import type { Key, Legend } from '../model/legend.js';
 import type { TableModel } from '../views/table.js';
 import {
   hatchedSlots,
@@ -168,21 +168,29 @@ function dockLayer(dock: Mark, { words, selection, width, fontSize, measure }: C
     <text class="label origin" data-mark=${dock.id} data-series="-1" x=${dock.at[0] + 10} y=${dock.at[1]} dy=".35em">${title}:\u00a0<tspan class="number">${value}</tspan></text></g>`;
 }
 
-function legend(context: Context, pairs: readonly Pair[]): TemplateResult {
+/** Series by colour, counts by width, certainty by dash. */
+function legend(context: Context, pairs: readonly Pair[]): Legend {
   const { words, dataset } = context;
   const largest = Math.max(1, ...pairs.map(({ count }) => count));
   const widths = [...new Set([1, Math.round(Math.sqrt(largest)), largest])];
   const has = (certainty: Certainty) => pairs.some((pair) => pair.certainty === certainty);
-  return flowLegend({
-    series: dataset.series
-      .filter(({ id }) => pairs.some(({ series }) => series === id))
-      .map(({ id, name }) => ({ slot: slotOf(dataset, id), label: words.text(name) })),
-    widths: widths.map((count) => ({ width: flowWidth(count, largest), label: words.counted(dataset, count) })),
-    certainties: CERTAINTIES.filter((certainty) => certainty !== 'confirmed' && has(certainty)).map((certainty) => ({
-      certainty,
-      label: words.certainty(certainty),
-    })),
+  const line = (width: number, certainty: Certainty, label: string): Key => ({
+    swatch: { kind: 'line', width, certainty },
+    label,
   });
+  const series = dataset.series.filter(({ id }) => pairs.some((pair) => pair.series === id));
+  const certainties = CERTAINTIES.filter((one) => one !== 'confirmed' && has(one));
+  return {
+    layout: 'list',
+    keys: [
+      ...series.map(({ id, name }): Key => ({
+        swatch: { kind: 'dot', slot: slotOf(dataset, id) },
+        label: words.text(name),
+      })),
+      ...widths.map((count) => line(flowWidth(count, largest), 'confirmed', words.counted(dataset, count))),
+      ...certainties.map((certainty) => line(1.6, certainty, words.certainty(certainty))),
+    ],
+  };
 }
 
 /** The sum of the pairs whose target is not in the frame. */

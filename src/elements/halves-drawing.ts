@@ -18,7 +18,7 @@ import type { Point } from '../geometry/frame.js';
 import { nearestMark } from '../geometry/nearest.js';
 import { barLayer, barOutline, TYPE, type BarTexts } from '../views/bar-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
-import { barLegend } from '../views/legend.js';
+import type { Key, Legend } from '../model/legend.js';
 import { sideOf } from '../views/side.js';
 import type { TableModel } from '../views/table.js';
 import {
@@ -48,6 +48,8 @@ export interface HalvesOptions {
 const MOST_IN_ROWS = 2;
 
 type Cell = HalfYearTotal;
+/** What a legend explains of bars, besides their colours. */
+type Explained = 'itemised' | 'notItemised' | 'partial' | 'sameDay';
 
 /** Height to keep until the data are there: as many half-years as the page asks for, else the two of the bundled edition. */
 export function usualHeight(period: Period | null, width: number): number {
@@ -154,17 +156,28 @@ function standfirst(context: Context, cells: readonly Cell[]): string {
   return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
 
-function legend(context: Context, cells: readonly Cell[], by: By, days: number) {
+/** Explains what there is in the picture. */
+function legend(context: Context, cells: readonly Cell[], by: By, days: number): Legend {
   const { words, dataset } = context;
   const inColumns = shownHalves(context).length > MOST_IN_ROWS;
   const groups = by === 'series' && inColumns ? [...new Set(cells.map(({ group }) => group))] : [];
-  return barLegend({
-    series: groups.map((group) => ({ slot: slotOf(dataset, group), label: words.series(dataset, group) })),
-    itemised: words.say('legend.itemised'),
-    notItemised: cells.some(isPartly) ? words.say('legend.notItemised') : undefined,
-    partial: cells.some(({ partial, itemised }) => partial && itemised > 0) ? words.say('legend.partial') : undefined,
-    sameDay: days > 0 ? words.count('sameDay.legend', days) : undefined,
-  });
+  const keyIf = (isThere: boolean, kind: Explained, label: () => string): Key[] =>
+    isThere ? [{ swatch: { kind }, label: label() }] : [];
+  const isHatched = cells.some(isPartly);
+  const isOpen = cells.some(({ partial, itemised }) => partial && itemised > 0);
+  return {
+    layout: 'list',
+    keys: [
+      ...groups.map((group): Key => ({
+        swatch: { kind: 'bar', slot: slotOf(dataset, group) },
+        label: words.series(dataset, group),
+      })),
+      ...keyIf(isHatched, 'itemised', () => words.say('legend.itemised')),
+      ...keyIf(isHatched, 'notItemised', () => words.say('legend.notItemised')),
+      ...keyIf(isOpen, 'partial', () => words.say('legend.partial')),
+      ...keyIf(days > 0, 'sameDay', () => words.count('sameDay.legend', days)),
+    ],
+  };
 }
 
 /** "25 reported, 10 itemised, 4 by then" */

@@ -1,9 +1,8 @@
-import type { TemplateResult } from 'lit';
 import type { TargetTotal } from '../dataset/aggregate.js';
 import { LARGEST_CIRCLE, largestOf, type ChoroplethOptions } from '../geometry/choropleth.js';
 import { circleRadius, classLimits, classOf, rampStep } from '../geometry/scale.js';
 import type { Words } from '../messages/words.js';
-import { circleLegend, classLegend, type CircleKey, type ClassKey } from '../views/legend.js';
+import type { CircleKey, Key, Legend } from '../model/legend.js';
 import type { Context } from './context.js';
 
 function limitsLabel([least, most]: readonly [number, number | null], words: Words): string {
@@ -12,11 +11,7 @@ function limitsLabel([least, most]: readonly [number, number | null], words: Wor
 }
 
 /** The classes and, where they do not begin at one, what is below them. */
-function classKeys(
-  totals: readonly TargetTotal[],
-  { classes, hasOccurrences }: LegendOptions,
-  words: Words,
-): ClassKey[] {
+function classKeys(totals: readonly TargetTotal[], { classes, hasOccurrences }: LegendOptions, words: Words): Key[] {
   const least = classes[0] ?? 1;
   const below = least > 1 ? [{ limits: [1, least - 1] as const, class: null }] : [];
   const all = [...below, ...classLimits(classes).map((limits, i) => ({ limits, class: i }))];
@@ -24,9 +19,9 @@ function classKeys(
     const countries = totals.filter(({ count }) => classOf(count, classes) === one.class).length;
     const occurs = countries > 0 ? words.count('legend.countries', countries) : words.say('legend.noCountry');
     return {
-      step: one.class === null ? 'below' : rampStep(one.class, classes),
+      swatch: { kind: 'class', step: one.class === null ? 'below' : rampStep(one.class, classes) },
       label: limitsLabel(one.limits, words),
-      occurs: hasOccurrences ? occurs : '',
+      ...(hasOccurrences && { detail: occurs }),
     };
   });
 }
@@ -56,11 +51,15 @@ export interface LegendOptions extends ChoroplethOptions {
 }
 
 /** Classes, all of them and always the same, each saying how many countries it holds now; or nested circles. */
-export function mapLegend(context: Context, totals: readonly TargetTotal[], options: LegendOptions): TemplateResult {
+export function mapLegend(context: Context, totals: readonly TargetTotal[], options: LegendOptions): Legend {
   const { dataset, words, width } = context;
-  const none = words.say('legend.none');
-  const others = options.hasOutside ? { none, outside: words.say('legend.outside') } : { none };
-  if (options.mark === 'fill') return classLegend(classKeys(totals, options, words), others, width < NARROW);
+  const land: Key[] = [
+    { swatch: { kind: 'none' }, label: words.say('legend.none') },
+    ...(options.hasOutside ? [{ swatch: { kind: 'outside' } as const, label: words.say('legend.outside') }] : []),
+  ];
+  if (options.mark === 'fill')
+    return { layout: 'classes', keys: [...classKeys(totals, options, words), ...land], isNarrow: width < NARROW };
   const circles = circleKeys(options.largest ?? largestOf(totals), context);
-  return circleLegend(circles, words.say('legend.classes', { noun: words.noun(dataset) }), others);
+  const label = words.say('legend.classes', { noun: words.noun(dataset) });
+  return { layout: 'list', keys: [{ swatch: { kind: 'circles', circles }, label }, ...land] };
 }

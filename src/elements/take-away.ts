@@ -1,4 +1,4 @@
-import { chartMatrix } from '../controllers/coordinates.js';
+import { render } from 'lit';
 import type { Selection } from '../dataset/select.js';
 import type { Event } from '../dataset/model.js';
 import {
@@ -10,13 +10,13 @@ import {
   type ExportFormat,
   type ExportMeta,
   type Outcome,
-  type ToLocal,
   type View,
 } from '../export/index.js';
-import { boxBefore } from '../geometry/matrix.js';
 import type { Words } from '../messages/words.js';
 import type { CitationFormat } from '../views/citation.js';
+import { swatchView } from '../views/swatch.js';
 import type { TableModel } from '../views/table.js';
+import type { Legend } from '../model/legend.js';
 import { inFileTypeface, type Redrawable } from './file-typeface.js';
 
 /** What a widget can give away: asked for when a reader wants it. */
@@ -49,22 +49,16 @@ function scaleOf(text: string | undefined): 1 | 2 | 3 | 4 {
   return ([1, 2, 3, 4] as const).find((scale) => String(scale) === text) ?? 2;
 }
 
-/** Measures what stands around a picture as if no ancestor were transformed. */
-function localBoxes(picture: SVGSVGElement): ToLocal {
-  const matrix = chartMatrix(picture.parentElement!, picture.viewBox.baseVal);
-  return (rect, height) => boxBefore(matrix, rect, height);
-}
-
 /** The picture as a file, with legend and tally. */
-function svgIn(root: ParentNode, meta: ExportMeta): string {
+function svgIn(root: ParentNode, meta: ExportMeta, legends: readonly Legend[]): string {
   const picture = root.querySelector<SVGSVGElement>('.picture');
   if (!picture) throw new Error('no picture');
-  return svgOf(picture, meta, [...root.querySelectorAll('.legend, .tally')], localBoxes(picture));
+  return svgOf(picture, meta, legends, (swatch, isColumn, into) => render(swatchView(swatch, isColumn), into));
 }
 
 async function take({ format, scale }: Wish, { view, chart, ...rest }: Full, root: Root): Promise<Outcome> {
   const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
-  const svg = () => inFileTypeface(root, chart, rest.words, (figure) => svgIn(figure, meta));
+  const svg = () => inFileTypeface(root, chart, rest.words, (figure, legends) => svgIn(figure, meta, legends));
   return takeAway(format as ExportFormat, { ...rest, meta, svg, page: root.ownerDocument }, scaleOf(scale));
 }
 
@@ -81,7 +75,7 @@ async function cite(
 
 /**
  * Does what a button with `data-action="export"` or `"cite"` asks for, and says how it went in words; `undefined` for
- * any other button. The picture, its legend and its tally are looked up in `root`. Never rejects.
+ * any other button. The picture is looked up in `root`. Never rejects.
  */
 export async function takeAwayBy(
   { dataset: wish }: HTMLElement,

@@ -3,5 +3,4 @@ export { citeDataset, citeEvent } from './citation.js';
 export { copyText, type Outcome } from './download.js';
 export { metaOf, type ExportMeta, type View } from './meta.js';
 export { svgOf } from './svg.js';
-export type { ToLocal } from './svg-block.js';
 export { takeAway, type ExportFormat } from './take.js';

@@ -12,15 +12,18 @@ export interface Look {
   readonly size: number;
   readonly direction: 'ltr' | 'rtl';
   readonly measurer: Measurer;
+  /** Room that is kept for a text that others follow, in widths of it: more than 1 where its typeface is a guess. */
+  readonly spare: number;
 }
 
-export function lookOf(colour: Look['colour'], style: Style, measurer: Measurer): Look {
+export function lookOf(colour: Look['colour'], style: Style, measurer: Measurer, spare = 1): Look {
   return {
     colour,
     family: style.getPropertyValue('font-family'),
     size: parseFloat(style.getPropertyValue('font-size')),
     direction: style.getPropertyValue('direction') === 'rtl' ? 'rtl' : 'ltr',
     measurer,
+    spare,
   };
 }
 

@@ -10,14 +10,6 @@ export interface Matrix {
   readonly f: number;
 }
 
-/** A rectangle as `getBoundingClientRect` returns it. */
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Returns the matrix that maps (0, 0), (width, 0) and (0, height) to three points. */
 export function matrixFrom(origin: Point, right: Point, below: Point, width: number, height: number): Matrix {
   return {
@@ -51,22 +43,4 @@ export function boundsUnder(matrix: Matrix, [x0, y0, x1, y1]: Box): Box {
   const mapped = corners.map((corner) => applyMatrix(matrix, corner));
   const [xs, ys] = [mapped.map(([x]) => x), mapped.map(([, y]) => y)];
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
-
-/** Share of a matrix's lengths below which width and height cannot be told apart in its bounding boxes: near 45°. */
-const LEAST_CONTRAST = 0.1;
-
-/**
- * Returns the box whose bounding rectangle, after it is mapped, is the given one.
- *
- * @param height its height before it is mapped, for turns by about 45°, where any box with the same sum of sides fits
- */
-export function boxBefore(matrix: Matrix, { left, top, width, height: across }: Rect, height: number): Rect {
-  const [a, b, c, d] = [matrix.a, matrix.b, matrix.c, matrix.d].map(Math.abs) as [number, number, number, number];
-  const contrast = a * d - b * c;
-  const isTold = Math.abs(contrast) > LEAST_CONTRAST * (a * d + b * c);
-  const h = isTold ? (a * across - b * width) / contrast : height;
-  const w = a > b ? (width - c * h) / a : (across - d * h) / b;
-  const [x, y] = applyMatrix(invertMatrix(matrix), [left + width / 2, top + across / 2]);
-  return { left: x - w / 2, top: y - h / 2, width: w, height: h };
 }

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Frame, Point } from '../geometry/frame.js';
 import type { Segment } from '../geometry/nearest.js';
+import type { Legend } from '../model/legend.js';
 import type { TableModel } from './table.js';
 
 /** What a reader can point at, tab to, select: one country, arrow, node or bar. */
@@ -46,8 +47,8 @@ export interface Drawing {
   readonly hatched: readonly number[];
   /** One mark once more, emphasised, to lie on top. */
   emphasis(mark: Mark): TemplateResult | undefined;
-  readonly legend: TemplateResult;
-  readonly tally?: TemplateResult | undefined;
+  readonly legend: Legend;
+  readonly tally?: Legend | undefined;
   readonly notes: readonly string[];
   /** Worked out when a reader opens it or takes it away. */
   table(): TableModel;

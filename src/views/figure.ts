@@ -5,6 +5,7 @@ import type { Words } from '../messages/words.js';
 import type { Drawing } from './drawing.js';
 import { footerView } from './footer.js';
 import { headView, type Heading, type Prose } from './head.js';
+import { legendView } from './legend.js';
 import { statusAt, type Status } from './status.js';
 import type { Sorting, tableView } from './table.js';
 
@@ -72,7 +73,7 @@ export function figureView(figure: Figure): TemplateResult {
     ${headView(heading, drawing?.heading, standfirst, [blankText(usual.heading), drawing ? '\u00a0' : blankText(usual.standfirst)])}
     <p class="hidden" id="description">${drawing?.description}</p>
     ${figure.picture} ${statusAt('usual', status)} ${drawing ? nothing : keptPlace(figure)} ${figure.detail ?? nothing}
-    ${drawing && figure.hasLegend ? html`${drawing.legend}${drawing.tally ?? nothing}` : nothing}
+    ${drawing && figure.hasLegend ? html`${legendView(drawing.legend)}${drawing.tally ? legendView(drawing.tally) : nothing}` : nothing}
     ${drawing && figure.hasNotes ? notesView(drawing) : nothing}
     ${dataset ? footerView(dataset, figure.source, words, [...(table ? [tableButton(table.isShown, words)] : []), ...figure.controls]) : nothing}
     ${figure.notice}

@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { render } from 'lit';
 import { metaOf, type ExportMeta } from '../../src/export/meta.js';
 import { pngOf } from '../../src/export/png.js';
 import { svgOf } from '../../src/export/svg.js';
 import { selectRows } from '../../src/dataset/select.js';
 import type { ExtopsChart } from '../../src/elements/chart.js';
+import { legendsOf } from '../../src/elements/file-typeface.js';
 import { wordsFor } from '../../src/messages/words.js';
+import { swatchView } from '../../src/views/swatch.js';
 import { drawnChart, find, findAll, removeCharts, TAGS, type Tag } from '../helpers/chart.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
 
@@ -27,7 +30,10 @@ const CHARTS: readonly [Tag, Record<string, string>][] = [
 ];
 
 const picture = (chart: ExtopsChart) => find<SVGSVGElement>(chart, 'svg.picture')!;
-const taken = (chart: ExtopsChart, of = meta) => svgOf(picture(chart), of, findAll(chart, '.legend, .tally'));
+const taken = (chart: ExtopsChart, of = meta) =>
+  svgOf(picture(chart), of, legendsOf(chart['drawing']!, true), (swatch, isColumn, into) =>
+    render(swatchView(swatch, isColumn), into),
+  );
 
 function parsed(svg: string): Document {
   const file = new DOMParser().parseFromString(svg, 'image/svg+xml');

@@ -1,13 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  applyMatrix,
-  boundsUnder,
-  boxBefore,
-  invertMatrix,
-  matrixFrom,
-  type Matrix,
-} from '../../src/geometry/matrix.js';
+import { applyMatrix, invertMatrix, matrixFrom, type Matrix } from '../../src/geometry/matrix.js';
 import { aPoint } from '../helpers/shapes.js';
 
 /** Turned, scaled apart in both directions, moved. */
@@ -19,7 +12,6 @@ const aScale = fc.double({ min: 0.2, max: 4, noNaN: true });
 const anOffset = fc.integer({ min: -500, max: 500 });
 const aTurn = fc.integer({ min: 0, max: 359 });
 const aMatrix = fc.tuple(aTurn, aScale, aScale, anOffset, anOffset).map((parts) => matrixOf(...parts));
-const aBox = fc.tuple(anOffset, anOffset, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 40 }));
 
 describe('geometry: matrices', () => {
   it('are undone by their inverse', () => {
@@ -50,19 +42,5 @@ describe('geometry: matrices', () => {
 
   it('have no inverse where they flatten everything', () => {
     expect(Number.isFinite(invertMatrix({ a: 0, b: 0, c: 0, d: 0, e: 3, f: 4 }).a)).to.equal(false);
-  });
-
-  it('give boxes back from the bounds they had, for every turn', () => {
-    fc.assert(
-      fc.property(fc.tuple(aTurn, aScale, anOffset, anOffset), aBox, ([turn, scale, e, f], [x, y, width, height]) => {
-        const matrix = matrixOf(turn, scale, scale, e, f);
-        const [left, top, right, bottom] = boundsUnder(matrix, [x, y, x + width, y + height]);
-        const box = boxBefore(matrix, { left, top, width: right - left, height: bottom - top }, height);
-        expect(box.left).to.be.closeTo(x, 1e-3);
-        expect(box.top).to.be.closeTo(y, 1e-3);
-        expect(box.width).to.be.closeTo(width, 1e-3);
-        expect(box.height).to.be.closeTo(height, 1e-3);
-      }),
-    );
   });
 });

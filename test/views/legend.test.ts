@@ -1,23 +1,28 @@
 import { expect } from '@open-wc/testing';
-import { changeLegend } from '../../src/views/change-legend.js';
-import { barLegend, circleLegend, classLegend, flowLegend } from '../../src/views/legend.js';
+import type { Key, Legend, Swatch } from '../../src/model/legend.js';
+import { legendView } from '../../src/views/legend.js';
 import { drawHtml, markup } from '../helpers/markup.js';
 import { matchSnapshot } from '../helpers/snapshot.js';
 
-const match = (name: string, view: unknown) => matchSnapshot(name, markup(drawHtml(view)));
-const series = [
-  { slot: 0, label: 'East' },
-  { slot: 1, label: 'West <b>' },
-];
+const match = (name: string, legend: Legend) => matchSnapshot(name, markup(drawHtml(legendView(legend))));
+const key = (label: string, swatch: Swatch, detail?: string): Key => ({
+  swatch,
+  label,
+  ...(detail !== undefined && { detail }),
+});
+const list = (...keys: Key[]): Legend => ({ layout: 'list', keys });
+const none = key('none recorded', { kind: 'none' });
 
 describe('views: legends', () => {
   it('of classes: each with its limits and how many countries it holds, and land without entries apart', () => {
-    const classes = [
-      { step: 'below' as const, label: '1', occurs: '3 countries' },
-      { step: 0, label: '2–4', occurs: '2 countries' },
-      { step: 4, label: '5+', occurs: 'no country' },
+    const keys = [
+      key('1', { kind: 'class', step: 'below' }, '3 countries'),
+      key('2–4', { kind: 'class', step: 0 }, '2 countries'),
+      key('5+', { kind: 'class', step: 4 }, 'no country'),
+      none,
+      key('not counted here', { kind: 'outside' }),
     ];
-    return match('legend-classes', classLegend(classes, { none: 'none recorded', outside: 'not counted here' }));
+    return match('legend-classes', { layout: 'classes', keys });
   });
 
   it('of circles, nested on one line', () => {
@@ -25,21 +30,50 @@ describe('views: legends', () => {
       { radius: 26, label: '12', labelWidth: 14 },
       { radius: 13, label: '3', labelWidth: 7 },
     ];
-    return match('legend-circles', circleLegend(circles, 'plots by country', { none: 'none recorded' }));
+    return match('legend-circles', list(key('plots by country', { kind: 'circles', circles }), none));
   });
 
-  it('of flows: series by colour, counts by width, certainty by dash', () => {
-    const widths = [{ width: 1.6, label: '1 plot' }];
-    return match('legend-flows', flowLegend({ series, widths, certainties: [{ certainty: 'presumed', label: 'presumed link' }] })); // prettier-ignore
-  });
+  it('of flows: series by colour, counts by width, certainty by dash', () =>
+    match(
+      'legend-flows',
+      list(
+        key('East', { kind: 'dot', slot: 0 }),
+        key('West <b>', { kind: 'dot', slot: 1 }),
+        key('1 plot', { kind: 'line', width: 1.6, certainty: 'confirmed' }),
+        key('presumed link', { kind: 'line', width: 1.6, certainty: 'presumed' }),
+      ),
+    ));
 
   it('of bars: solid, hatched and torn', () =>
-    match('legend-bars', barLegend({ series, itemised: 'itemised', notItemised: 'reported', partial: 'not over' })));
+    match(
+      'legend-bars',
+      list(
+        key('East', { kind: 'bar', slot: 0 }),
+        key('West <b>', { kind: 'bar', slot: 1 }),
+        key('itemised', { kind: 'itemised' }),
+        key('reported', { kind: 'notItemised' }),
+        key('not over', { kind: 'partial' }),
+        key('by then', { kind: 'sameDay' }),
+      ),
+    ));
 
-  it('of bars explains only what is there', () => {
-    const keys = drawHtml(barLegend({ series: [], itemised: 'itemised' })).querySelectorAll('li');
-    expect(keys).to.have.length(0);
+  it('of changes: before, after', () =>
+    match(
+      'legend-changes',
+      list(key('2023', { kind: 'before' }), key('2024', { kind: 'after' }), { label: 'none recorded' }),
+    ));
+
+  it('of what is not itemised: a square for each, a bar where there are too many', () =>
+    match('tally', {
+      layout: 'tally',
+      keys: [
+        { label: '203 more' },
+        key('3 East', { kind: 'squares', slot: 0, count: 3 }),
+        key('200 West', { kind: 'squares', slot: 1, count: 200 }),
+      ],
+    }));
+
+  it('explains only what is there', () => {
+    expect(drawHtml(legendView(list())).querySelectorAll('li')).to.have.length(0);
   });
-
-  it('of changes: before, after', () => match('legend-changes', changeLegend('2023', '2024', 'none recorded')));
 });

@@ -8,7 +8,6 @@ import { footerView } from '../../src/views/footer.js';
 import { marksView } from '../../src/views/marks.js';
 import { formatBytes, statusView } from '../../src/views/status.js';
 import { sortRows, tableView, type TableModel } from '../../src/views/table.js';
-import { tallyView } from '../../src/views/tally.js';
 import { tooltipView } from '../../src/views/tooltip.js';
 import { drawHtml, markup } from '../helpers/markup.js';
 import { matchSnapshot } from '../helpers/snapshot.js';
@@ -112,17 +111,6 @@ describe('views: the small type', () => {
     expect(footer.querySelector('a')).to.equal(null);
     expect(footer.textContent).to.match(/Source: The Book/);
   });
-
-  it('tallies one square for each, as a bar when there are too many', () => {
-    const parts = [
-      { count: 3, slot: 0, label: '3 East' },
-      { count: 200, slot: 1, label: '200 West' },
-      { count: 0, slot: 2, label: 'none' },
-    ];
-    return match('tally', tallyView('203 more', parts));
-  });
-
-  it('tallies nothing where there is nothing', () => expect(tallyView('0 more', [])).to.equal(undefined));
 
   it('says what is the matter, with a way to try again', () => match('status', statusView({ text: 'It failed.', kind: 'alert', retry: 'Try again' }))); // prettier-ignore
 
