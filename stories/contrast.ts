@@ -1,4 +1,4 @@
-import { contrast } from '../src/cli/colour.js';
+import { wcagContrast } from 'culori';
 import { distance, readColour } from './colour.js';
 import { part, press, type Chart } from './reader.js';
 import { VISIONS, type Vision } from './vision.js';
@@ -75,7 +75,7 @@ function contrasts(charts: readonly Chart[]): Finding[] {
     const ratios = elements(charts, selector).flatMap((element) => {
       const style = getComputedStyle(element);
       const behind = on === 'land' ? land : on === 'halo' ? style.stroke : ground;
-      return behind ? contrast(readColour(style[property]), readColour(behind)) : [];
+      return behind ? wcagContrast(readColour(style[property]), readColour(behind)) : [];
     });
     return ratios.length > 0 ? { what, ratio: Math.min(...ratios), wanted } : [];
   });

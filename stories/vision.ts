@@ -1,45 +1,52 @@
-import type { Linear } from '../src/cli/colour.js';
+import {
+  converter,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  filterGrayscale,
+  type Color,
+  type Lrgb,
+  type Rgb,
+} from 'culori';
 
-type Matrix = readonly [Linear, Linear, Linear];
+const deutan = filterDeficiencyDeuter(1);
 
 /**
- * How colours look to readers without one kind of cone, as matrices over linear RGB: severity 1.0 of Machado, Oliveira and
- * Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, table 1.
+ * How colours look to readers without one kind of cone: severity 1.0 of Machado, Oliveira and Fernandes, "A
+ * Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, table 1.
  * `grey` is luminance alone (ITU-R BT.709): a bad printer, or no cones at all.
  */
 export const VISIONS = {
-  protan: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deutan: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritan: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-  grey: [
-    [0.2126, 0.7152, 0.0722],
-    [0.2126, 0.7152, 0.0722],
-    [0.2126, 0.7152, 0.0722],
-  ],
-} as const satisfies Record<string, Matrix>;
+  protan: filterDeficiencyProt(1),
+  deutan,
+  tritan: filterDeficiencyTrit(1),
+  grey: filterGrayscale(1) as typeof deutan,
+};
 
 export type Vision = keyof typeof VISIONS;
 
-function dot(row: Linear, colour: Linear): number {
-  return row[0] * colour[0] + row[1] * colour[1] + row[2] * colour[2];
+const light = converter('lrgb');
+
+/** The matrices are for linear light; culori applies them to the channels that it is given. */
+function filtered({ r, g, b }: Omit<Lrgb, 'mode'>, vision: Vision): Rgb {
+  return VISIONS[vision]({ mode: 'rgb', r, g, b } satisfies Rgb);
 }
 
 /** A colour as such a reader sees it, clipped to what a screen can show. */
-export function seen(colour: Linear, vision: Vision): Linear {
-  const [red, green, blue] = VISIONS[vision].map((row) => Math.min(1, Math.max(0, dot(row, colour))));
-  return [red ?? 0, green ?? 0, blue ?? 0];
+export function seen(colour: Color, vision: Vision): Lrgb {
+  const { r, g, b } = filtered(light(colour), vision);
+  const [red, green, blue] = [r, g, b].map((value) => Math.min(1, Math.max(0, value))) as [number, number, number];
+  return { mode: 'lrgb', r: red, g: green, b: blue };
+}
+
+/** The rows of a matrix: what red, green and blue light are made of. */
+function rowsOf(vision: Vision): number[][] {
+  const units = [
+    { r: 1, g: 0, b: 0 },
+    { r: 0, g: 1, b: 0 },
+    { r: 0, g: 0, b: 1 },
+  ].map((unit) => filtered(unit, vision));
+  return (['r', 'g', 'b'] as const).map((channel) => units.map((unit) => unit[channel]));
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -52,7 +59,7 @@ export function visionFilter(vision: Vision): string {
   if (!svg || !filter || !matrix) throw new Error('no svg elements');
   filter.id = id;
   filter.setAttribute('color-interpolation-filters', 'linearRGB');
-  matrix.setAttribute('values', [...VISIONS[vision].map((row) => `${row.join(' ')} 0 0`), '0 0 0 1 0'].join(' '));
+  matrix.setAttribute('values', [...rowsOf(vision).map((row) => `${row.join(' ')} 0 0`), '0 0 0 1 0'].join(' '));
   for (const [name, value] of [
     ['width', '0'],
     ['height', '0'],

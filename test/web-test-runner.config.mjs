@@ -23,7 +23,7 @@ export default {
   plugins: [
     jsonModules(root),
     workbench(root),
-    commonjsModules(['ajv/dist/2020.js', 'ajv-formats'], root),
+    commonjsModules(['ajv/dist/2020.js', 'ajv-formats', 'boolbase'], root),
     esbuildPlugin({ ts: true, tsconfig: `${root}/tsconfig.json` }),
   ],
   browsers: await launchersFor(process.env.BROWSERS?.split(',') ?? ['chromium']),

@@ -1,7 +1,9 @@
+import { generate, parse, walk, type FunctionNode } from 'css-tree/dist/csstree.esm';
+import { formatHex, formatRgb, parse as parseColour } from 'culori';
+import { isTag, type Element } from 'domhandler';
 import type { Style } from '../export/svg-copy.js';
-import { matches } from './selector.js';
+import type { DrawnElement } from './document.js';
 import type { Declarations, Rule } from './stylesheet.js';
-import type { Tree } from './tree.js';
 
 /** What children take over from their parents, with what it is when nobody says anything. */
 const INHERITED: Readonly<Record<string, string>> = {
@@ -25,9 +27,7 @@ const INHERITED: Readonly<Record<string, string>> = {
   visibility: 'visible',
 };
 const OWN: Readonly<Record<string, string>> = {
-  'clip-path': 'none',
   display: 'inline',
-  'dominant-baseline': 'auto',
   opacity: '1',
   overflow: 'hidden',
   'unicode-bidi': 'normal',
@@ -35,39 +35,19 @@ const OWN: Readonly<Record<string, string>> = {
 };
 
 /** Attributes that say how an element looks, weaker than any rule. */
-function presentation(tree: Tree): Declarations {
-  const dir = tree.getAttribute('dir');
-  const given = [...tree.attributes].filter(([name]) => name in INHERITED || name in OWN);
+function presentation({ attribs }: Element): Declarations {
+  const given = Object.entries(attribs).filter(([name]) => name in INHERITED || name in OWN);
+  const { dir } = attribs;
   return dir === 'ltr' || dir === 'rtl' ? [...given, ['direction', dir]] : given;
-}
-
-/** The arguments of a call of which the bracket opens at `from`, and where it closes. */
-function argumentsAt(text: string, from: number): { parts: string[]; end: number } {
-  const parts = [''];
-  let depth = 0;
-  for (let i = from; i < text.length; i++) {
-    const letter = text[i]!;
-    if (letter === ')' && --depth === 0) return { parts: parts.map((part) => part.trim()), end: i + 1 };
-    if (letter === ',' && depth === 1) parts.push('');
-    else if (depth > 0) parts[parts.length - 1] += letter;
-    if (letter === '(') depth++;
-  }
-  return { parts, end: text.length };
-}
-
-/** Puts what `answer` gives in the place of every call of a function. */
-function replaceCalls(text: string, name: string, answer: (parts: readonly string[]) => string): string {
-  const at = text.indexOf(`${name}(`);
-  if (at < 0) return text;
-  const { parts, end } = argumentsAt(text, at + name.length);
-  return replaceCalls(text.slice(0, at) + answer(parts) + text.slice(end), name, answer);
 }
 
 type Values = ReadonlyMap<string, string>;
 
-/** What the rules of a style sheet come to for each element of a tree, as a browser would work it out. */
+const isCustom = ([name]: readonly [string, string]) => name.startsWith('--');
+
+/** What the rules of a style sheet come to for each element of a document, as a browser would work it out. */
 export class Cascade {
-  readonly #known = new Map<Tree, Values>();
+  readonly #known = new Map<Element, Values>();
 
   /** @param page what the page around sets: its typeface, the custom properties of a theme */
   constructor(
@@ -76,60 +56,67 @@ export class Cascade {
     private readonly page: Values,
   ) {}
 
-  readonly styleOf = (tree: Tree): Style => {
-    const values = this.#valuesOf(tree);
+  readonly styleOf = ({ element }: Pick<DrawnElement, 'element'>): Style => {
+    const values = this.#valuesOf(element);
     const valueOf = (name: string) => values.get(name) ?? INHERITED[name] ?? OWN[name] ?? '';
     return { getPropertyValue: (name) => valueOf(name === 'overflow-x' ? 'overflow' : name) };
   };
 
-  #valuesOf(tree: Tree | null): Values {
-    if (!tree) return this.page;
-    const known = this.#known.get(tree) ?? this.#work(tree);
-    this.#known.set(tree, known);
+  #valuesOf(element: Element): Values {
+    const known = this.#known.get(element) ?? this.#work(element);
+    this.#known.set(element, known);
     return known;
   }
 
-  #work(tree: Tree): Values {
-    const around = this.#valuesOf(tree.parentElement);
-    const values = new Map([...around].filter(([name]) => name in INHERITED || name.startsWith('--')));
-    const declared = new Map(this.#declarationsFor(tree));
-    const isCustom = ([name]: readonly [string, string]) => name.startsWith('--');
-    for (const [name, value] of [...declared].filter(isCustom)) values.set(name, this.#resolve(value, values));
-    for (const [name, value] of [...declared].filter((one) => !isCustom(one))) {
+  #work(element: Element): Values {
+    const { parent } = element;
+    const around = parent && isTag(parent) ? this.#valuesOf(parent) : this.page;
+    const values = new Map([...around].filter((one) => one[0] in INHERITED || isCustom(one)));
+    const matching = this.rules.filter(({ matches }) => matches(element));
+    const declared = [...new Map([...presentation(element), ...matching.flatMap(({ declarations }) => declarations)])];
+    for (const [name, value] of declared.filter(isCustom)) values.set(name, this.#resolve(value, values));
+    for (const [name, value] of declared.filter((one) => !isCustom(one))) {
       const resolved = this.#resolve(value, values);
       if (resolved !== 'inherit') values.set(name, name === 'font-size' ? sizeOf(resolved, around) : resolved);
     }
     return values;
   }
 
-  /** The weakest first: a later one of the same property wins. */
-  #declarationsFor(tree: Tree): Declarations {
-    const matching = this.rules.flatMap(({ selectors, declarations }) => {
-      const weights = selectors.filter((one) => matches(tree, one)).map(({ specificity }) => specificity);
-      return weights.length > 0 ? [{ weight: Math.max(...weights), declarations }] : [];
+  /** Puts values in the place of `var()` and `light-dark()`. */
+  #resolve(text: string, values: Values): string {
+    if (!/var\(|light-dark\(/.test(text)) return computedColour(text);
+    const answer = (node: FunctionNode) => {
+      const [first = '', ...rest] = argumentsOf(node);
+      if (node.name === 'var') return values.get(first) ?? rest.join();
+      return node.name === 'light-dark' ? (this.theme === 'dark' ? rest[0] : first) : undefined;
+    };
+    const ast = parse(text, { context: 'value' });
+    walk(ast, {
+      visit: 'Function',
+      leave: (node: FunctionNode, item, list) => {
+        const value = answer(node);
+        if (value !== undefined) list.replace(item, list.createItem({ type: 'Raw', value: this.#resolve(value.trim(), values) })); // prettier-ignore
+      },
     });
-    const sorted = matching.sort((a, b) => a.weight - b.weight);
-    return [...presentation(tree), ...sorted.flatMap(({ declarations }) => declarations)];
-  }
-
-  #resolve(value: string, values: Values): string {
-    const filled = replaceCalls(value, 'var', ([name = '', ...fallback]) => values.get(name) ?? fallback.join(', '));
-    const painted = replaceCalls(filled, 'light-dark', ([light = '', dark = '']) =>
-      this.theme === 'dark' ? dark : light,
-    );
-    return fullColour(painted);
+    return computedColour(generate(ast));
   }
 }
 
-/** `#rgb`, `#rgba` and `#rrggbbaa` as browsers compute them; anything else as it is. */
-function fullColour(value: string): string {
-  if (value === 'transparent') return fullColour('#0000');
-  const short = /^#[\da-f]{3,4}$/i.test(value);
-  const hex = short ? value.replace(/[\da-f]/gi, '$&$&') : value;
-  const [, ...parts] = /^#(..)(..)(..)(..)$/.exec(hex) ?? [];
-  if (parts.length === 0) return hex;
-  const [red, green, blue, alpha = 0] = parts.map((part) => parseInt(part, 16));
-  return `rgba(${red}, ${green}, ${blue}, ${Math.round((alpha / 255) * 1000) / 1000})`;
+/** The arguments of a call as texts. */
+function argumentsOf({ children }: FunctionNode): string[] {
+  const parts: string[] = [''];
+  for (const node of children.toArray()) {
+    if (node.type === 'Operator' && node.value === ',') parts.push('');
+    else parts[parts.length - 1] += generate(node);
+  }
+  return parts;
+}
+
+/** A colour as browsers compute it, whatever way it is written; anything else as it is. */
+function computedColour(value: string): string {
+  const colour = /^[\d.]/.test(value) ? undefined : parseColour(value);
+  if (!colour) return value;
+  return colour.alpha === undefined || colour.alpha === 1 ? formatHex(colour) : formatRgb(colour);
 }
 
 function sizeOf(value: string, around: Values): string {

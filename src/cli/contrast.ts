@@ -1,10 +1,11 @@
+import { parse, wcagContrast } from 'culori';
+import { Element } from 'domhandler';
+import { appendChild } from 'domutils';
 import type { Dataset, Problem } from '../dataset/model.js';
 import { tokens } from '../elements/tokens.js';
 import { MOST_SERIES } from '../views/hatch.js';
 import { Cascade } from './cascade.js';
-import { contrast, linear, type Linear } from './colour.js';
 import { parseSheet } from './stylesheet.js';
-import { Tree } from './tree.js';
 
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for what is not text. */
 const LEAST = { text: 4.5, mark: 3 };
@@ -16,17 +17,10 @@ const RULES = [
   ['--_series-text', 'text', '--_paper', 'paper', LEAST.text],
 ] as const;
 
-/** Of `#rrggbb`; `undefined` for a colour that is written otherwise. */
-function lightOf(colour: string): Linear | undefined {
-  const [, red = '', green = '', blue = ''] = /^#(..)(..)(..)$/.exec(colour) ?? [];
-  const light = [red, green, blue].map((part) => linear(parseInt(part, 16)));
-  return light.every(Number.isFinite) ? (light as [number, number, number]) : undefined;
-}
-
-/** 1 to 21; `undefined` where a colour cannot be read. */
-export function contrastOf(a: string, b: string): number | undefined {
-  const [one, other] = [lightOf(a), lightOf(b)];
-  return one && other && contrast(one, other);
+/** 1 to 21 (WCAG 2.2); `undefined` where a colour cannot be read, or is seen through. */
+export function contrastOf(...colours: [string, string]): number | undefined {
+  const [a, b] = colours.map((colour) => parse(colour)).filter((colour) => colour && (colour.alpha ?? 1) === 1);
+  return a && b && wcagContrast(a, b);
 }
 
 function warning(code: string, series: number, message: string): Problem {
@@ -34,14 +28,16 @@ function warning(code: string, series: number, message: string): Problem {
 }
 
 function faint(series: number, cascade: Cascade, scheme: string): Problem[] {
-  const figure = new Tree('div', new Map([['class', 'figure']]), null);
-  const style = cascade.styleOf(new Tree('i', new Map([['data-series', String(series)]]), figure));
+  const [figure, mark] = [new Element('div', { class: 'figure' }), new Element('i', { 'data-series': String(series) })];
+  appendChild(figure, mark);
+  const style = cascade.styleOf({ element: mark });
   return RULES.flatMap(([property, what, behind, ground, least]) => {
     const colours = [property, behind].map((name) => style.getPropertyValue(name)) as [string, string];
     const ratio = contrastOf(...colours);
+    const where = `${what} on ${ground}, ${scheme}`;
     if (ratio === undefined)
-      return [warning('unread-colour', series, `${what} on ${ground}, ${scheme}: not #rrggbb: ${colours.join(', ')}`)];
-    const message = `${what} on ${ground}, ${scheme}: contrast is below ${least}: ${ratio.toFixed(1)}`;
+      return [warning('unread-colour', series, `${where}: cannot be measured: ${colours.join(', ')}`)];
+    const message = `${where}: contrast is below ${least}: ${ratio.toFixed(1)}`;
     return ratio < least ? [warning('faint-series', series, message)] : [];
   });
 }

@@ -14,12 +14,13 @@ import { parseWorld } from '../geometry/world-file.js';
 import { CARD_COLUMNS, cardOf } from './card.js';
 import { known, Misuse, parseOptions, readOption, whole } from './misuse.js';
 import { ATTRIBUTE_OPTIONS, attributesIn } from './options.js';
-import { legendOf, listPlate, plateOf, stillLook, withoutUnused } from './plate.js';
+import { isolatedText } from './document.js';
+import { legendBlocks, listPlate, plateOf, staticLook, withoutUnused } from './plate.js';
 import { pngOf } from './png.js';
 import { printReport } from './print.js';
 import { exitOf, readDataset, reportOnFailure } from './read.js';
-import { figureOf } from './static-figure.js';
-import { stillOf, WIDGETS, type Still, type WidgetName } from './still.js';
+import { drawStatic, WIDGETS, type StaticChart, type WidgetName } from './static-chart.js';
+import { figureOf, footParts } from './static-figure.js';
 import { customProperties } from './stylesheet.js';
 
 const NAMES = Object.keys(WIDGETS) as WidgetName[];
@@ -107,49 +108,39 @@ async function readWorld({ attributes }: Wish): Promise<World | undefined> {
   }
 }
 
-async function draw(wish: Wish, dataset: Dataset | undefined): Promise<Still> {
+async function draw(wish: Wish, dataset: Dataset | undefined): Promise<StaticChart> {
   const theme = wish.css === undefined ? [] : customProperties(await readOption('css', wish.css));
-  const still = await stillOf({
-    ...wish,
-    dataset,
-    world: await readWorld(wish),
-    page: new Map([['font-family', FAMILY], ...theme]),
-  });
-  refuseUnknown(wish, still.takeable.selection.dataset);
+  const page = new Map([['font-family', FAMILY], ...theme]);
+  const chart = await drawStatic(wish, dataset, await readWorld(wish), page);
+  refuseUnknown(wish, chart.takeable.selection.dataset);
   if (warned.size > 0) throw new Misuse([...warned].map((message) => `--${message}`).join('\n        '));
-  return still;
+  return chart;
 }
 
-function metaFor({ tree, takeable }: Still, { address }: Wish): ExportMeta {
+function metaFor({ takeable, notice }: StaticChart, { address }: Wish): ExportMeta {
   const { selection, words, view } = takeable;
-  const status = tree.findAll('status').map(({ textContent }) => textContent.trim());
-  return metaOf(selection, words, { ...view, address, notes: [...status, ...view.notes] });
+  return metaOf(selection, words, { ...view, address, notes: [notice, ...view.notes].filter(Boolean) });
 }
 
 /** The picture; of a list, which has none, its first entries. */
-function anyPlate(still: Still, { width, card }: Wish): Plate {
-  const { table, words } = still.takeable;
+function anyPlate(chart: StaticChart, { width, card }: Wish): Plate {
+  const { table, words } = chart.takeable;
   const most = card ? MOST_ENTRIES.card : MOST_ENTRIES.page;
-  return plateOf(still) ?? listPlate(table, width, most, stillLook(still), words);
+  return plateOf(chart) ?? listPlate(table, width, most, staticLook(chart), words);
 }
 
-/** Source and as-of date, as they stand below the live chart. */
-function footOf({ tree }: Still): string {
-  const [foot] = tree.findAll('footer');
-  const said = foot?.children.filter((one) => !one.hasClass('on-screen')).slice(0, 2) ?? [];
-  return said.map((one) => one.isolatedText.replace(/\s+/g, ' ').trim()).join(' · ');
-}
-
-function drawingOf(still: Still, wish: Wish): Markup {
-  const [plate, meta, look] = [anyPlate(still, wish), metaFor(still, wish), stillLook(still)];
+function drawingOf(chart: StaticChart, wish: Wish): Markup {
+  const [plate, meta, look] = [anyPlate(chart, wish), metaFor(chart, wish), staticLook(chart)];
   if (!wish.card) return withoutUnused(printOf(plate, meta, look));
-  return withoutUnused(cardOf(plate, (width) => legendOf(still, width, true), footOf(still), meta, look));
+  const foot = footParts(chart).slice(0, 2).map((part) => isolatedText([part]).trim()); // prettier-ignore
+  const legend = (width: number) => (chart.takeable.chart ? legendBlocks(chart, width, true) : []);
+  return withoutUnused(cardOf(plate, legend, foot.join(' · '), meta, look));
 }
 
-function htmlOf(still: Still, wish: Wish): string {
+function htmlOf(chart: StaticChart, wish: Wish): string {
   const { attributes, widget } = wish;
   const has = (name: string) => attributes[`without-${name}`] === undefined;
-  return figureOf(still, plateOf(still), metaFor(still, wish), stillLook(still), {
+  return figureOf(chart, plateOf(chart), metaFor(chart, wish), staticLook(chart), {
     widget,
     level: has('heading') ? Number(attributes['heading-level'] ?? 3) : null,
     hasNotes: has('notes'),
@@ -158,9 +149,9 @@ function htmlOf(still: Still, wish: Wish): string {
   });
 }
 
-async function contentOf(still: Still, wish: Wish): Promise<string | Uint8Array> {
-  if (wish.format === 'html') return htmlOf(still, wish);
-  const drawing = drawingOf(still, wish);
+async function contentOf(chart: StaticChart, wish: Wish): Promise<string | Uint8Array> {
+  if (wish.format === 'html') return htmlOf(chart, wish);
+  const drawing = drawingOf(chart, wish);
   return wish.format === 'svg' ? fileOf(drawing) : pngOf(drawing, { scale: wish.scale, fonts: wish.font });
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { selectAll } from 'css-select';
+import type { Element } from 'domhandler';
 import { element, write, type Markup } from '../export/markup.js';
 import type { ExportMeta } from '../export/meta.js';
 import { Sheet, type Look, type Plate } from '../export/sheet.js';
@@ -8,7 +10,7 @@ import { cellText, noneKey, type Cell, type Column, type TableModel } from '../v
 import { withoutPatterns } from './hatching.js';
 import { withPrefix, withoutTypeface } from './plate.js';
 import { listOf, plain } from './static-list.js';
-import type { Still } from './still.js';
+import type { StaticChart } from './static-chart.js';
 
 export interface FigureOptions {
   readonly widget: string;
@@ -55,10 +57,8 @@ function drawingOf(plate: Plate, look: Look, widget: string, description: string
 }
 
 /** Source, as-of date and licence, as they stand below the live chart. */
-function footOf({ tree }: Still): Markup['children'] {
-  const [foot] = tree.findAll('footer');
-  const said = foot?.children.filter((part) => !part.hasClass('on-screen')) ?? [];
-  return said.flatMap((part, i) => [i > 0 ? ' · ' : '', plain(part)]);
+export function footParts({ figure }: StaticChart): Element[] {
+  return selectAll<Element, Element>('.footer > *', figure);
 }
 
 /**
@@ -66,22 +66,30 @@ function footOf({ tree }: Still): Markup['children'] {
  * everything in a table, notes, source.
  */
 export function figureOf(
-  still: Still,
+  chart: StaticChart,
   plate: Plate | null,
   meta: ExportMeta,
   look: Look,
   options: FigureOptions,
 ): string {
   const { widget, level, hasNotes, hasTable, isOpen } = options;
-  const { words, description, table } = still.takeable;
+  const { words, description, table } = chart.takeable;
   const standfirst = meta.standfirst ? [element('p', { dir: 'auto' }, meta.standfirst)] : [];
   const head = [element(`h${level ?? 3}`, { dir: 'auto' }, meta.title), ...standfirst];
   const summary = element('summary', {}, words.say('table.show'));
   const notes = hasNotes ? meta.notes.flatMap((note) => [note, element('br')]) : [];
   const parts = [
     ...(level === null ? [] : [element('figcaption', {}, ...lines(head))]),
-    ...(plate ? [drawingOf(plate, look, widget, description)] : listOf(still.takeable, (level ?? 3) + 1)),
-    element('p', {}, element('small', {}, ...lines([...notes, ...footOf(still)]))),
+    ...(plate ? [drawingOf(plate, look, widget, description)] : listOf(chart.takeable, (level ?? 3) + 1)),
+    element(
+      'p',
+      {},
+      element(
+        'small',
+        {},
+        ...lines([...notes, ...footParts(chart).flatMap((part, i) => [i > 0 ? ' · ' : '', plain(part)])]),
+      ),
+    ),
     ...(plate && hasTable
       ? [isOpen ? tableOf(table, words) : element('details', {}, ...lines([summary, tableOf(table, words)]))]
       : []),

@@ -1,54 +1,69 @@
-import { parseSelectors, type Selector } from './selector.js';
+import { compile } from 'css-select';
+import { find, generate, parse, walk, type CssNode, type Rule as RuleNode } from 'css-tree/dist/csstree.esm';
+import type { AnyNode, Element } from 'domhandler';
 
 export type Declarations = readonly (readonly [property: string, value: string])[];
 
+/** A selector with what it declares. */
 export interface Rule {
-  readonly selectors: readonly Selector[];
+  readonly specificity: number;
+  readonly matches: (element: Element) => boolean;
   readonly declarations: Declarations;
 }
 
-function declarationsIn(body: string): Declarations {
-  return body.split(';').flatMap((line) => {
-    const at = line.indexOf(':');
-    const value = line
-      .slice(at + 1)
-      .replace(/!important/, '')
-      .trim();
-    return at < 0 || !value ? [] : [[line.slice(0, at).trim(), value] as const];
+/** The rules outside of at-rules: those in them hold for a medium or a reader's wish. */
+function rulesIn(css: string): RuleNode[] {
+  const rules: RuleNode[] = [];
+  walk(parse(css, { parseValue: false }), {
+    visit: 'Rule',
+    enter(rule) {
+      if (!this.atrule) rules.push(rule);
+    },
+  });
+  return rules;
+}
+
+function declarationsIn({ block }: RuleNode): Declarations {
+  return block.children.toArray().flatMap((node) => {
+    return node.type === 'Declaration' ? [[node.property, generate(node.value).trim()] as const] : [];
   });
 }
 
-/** Where the brace that opens at `from` is closed. */
-function endOfBlock(text: string, from: number): number {
-  let depth = 0;
-  for (let i = from; i < text.length; i++) {
-    if (text[i] === '{') depth++;
-    if (text[i] === '}' && --depth === 0) return i;
-  }
-  return text.length;
+/** Whether a selector is for what only a page has: a state, a pseudo-element, the host. */
+function needsPage(selector: CssNode): boolean {
+  const isForPage = (node: CssNode) =>
+    node.type === 'PseudoElementSelector' ||
+    (node.type === 'PseudoClassSelector' && !/^(is|where|not)$/.test(node.name));
+  return find(selector, isForPage) !== null;
 }
 
-function* blocksIn(css: string): Generator<[prelude: string, body: string]> {
-  const text = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  for (let at = 0; text.includes('{', at);) {
-    const open = text.indexOf('{', at);
-    const end = endOfBlock(text, open);
-    yield [text.slice(at, open).trim(), text.slice(open + 1, end)];
-    at = end + 1;
-  }
+/** What counts in a selector, and how much. */
+const WEIGHTS: Readonly<Record<string, number>> = { ClassSelector: 10, AttributeSelector: 10, TypeSelector: 1 };
+
+function specificityOf(node: CssNode): number {
+  const inside = 'children' in node ? (node.children?.toArray().map(specificityOf) ?? []) : [];
+  if (node.type === 'Selector') return inside.reduce((sum, weight) => sum + weight, 0);
+  if (node.type === 'PseudoClassSelector' && node.name === 'where') return 0;
+  return Math.max(WEIGHTS[node.type] ?? 0, ...inside);
 }
 
-/** The rules of a style sheet that hold for a file: none that ask for a medium, a reader's wish or a state. */
+/** The rules of a style sheet that can hold for a file, one for each selector, the weakest first. */
 export function parseSheet(css: string): Rule[] {
-  return [...blocksIn(css)]
-    .filter(([prelude]) => !prelude.startsWith('@'))
-    .map(([prelude, body]) => ({ selectors: parseSelectors(prelude), declarations: declarationsIn(body) }));
+  const rules = rulesIn(css).flatMap((rule) => {
+    const declarations = declarationsIn(rule);
+    const selectors = rule.prelude.type === 'SelectorList' ? rule.prelude.children.toArray() : [];
+    return selectors
+      .filter((selector) => !needsPage(selector))
+      .map((selector) => ({
+        specificity: specificityOf(selector),
+        matches: compile<AnyNode, Element>(generate(selector)),
+        declarations,
+      }));
+  });
+  return rules.sort((a, b) => a.specificity - b.specificity);
 }
 
 /** The custom properties that a page's style sheet sets, wherever it does: a theme as docs/theming.md describes it. */
 export function customProperties(css: string): Map<string, string> {
-  const all = [...blocksIn(css)]
-    .filter(([prelude]) => !prelude.startsWith('@'))
-    .flatMap(([, body]) => declarationsIn(body));
-  return new Map(all.filter(([property]) => property.startsWith('--')));
+  return new Map(rulesIn(css).flatMap(declarationsIn).filter(([property]) => property.startsWith('--'))); // prettier-ignore
 }

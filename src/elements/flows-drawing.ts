@@ -41,6 +41,13 @@ export interface FlowsOptions {
   readonly top: number;
 }
 
+/** More arrows than this on one map cannot be told apart. */
+const MOST_PAIRS = 30;
+
+export function flowsOptions(region: Region, top: number | null): FlowsOptions {
+  return { region, top: top ?? MOST_PAIRS };
+}
+
 /** The flows: which IS province each plot or attack was linked to, and where it was aimed. */
 export function drawFlows(context: Context, world: World, options: FlowsOptions): Drawing {
   const { words, dataset } = context;

@@ -3,14 +3,11 @@ import type { World } from '../geometry/world.js';
 import type { Drawing } from '../views/drawing.js';
 import type { Usual } from '../views/figure.js';
 import type { Context } from './context.js';
-import { drawFlows } from './flows-drawing.js';
+import { drawFlows, flowsOptions } from './flows-drawing.js';
 import { memoLast } from './memo.js';
 import { number } from './property-types.js';
 import { property } from './property.js';
 import { ExtopsWorldChart } from './world-chart.js';
-
-/** More arrows than this on one map cannot be told apart. */
-const MOST_PAIRS = 30;
 
 /**
  * Arrows from the IS province that plots and attacks were linked to, to the countries they were aimed at.
@@ -23,10 +20,7 @@ export class ExtopsFlows extends ExtopsWorldChart {
     null;
 
   private readonly drawn = memoLast(drawFlows);
-  private readonly options = memoLast((region: Region, top: number | null) => ({
-    region,
-    top: top ?? MOST_PAIRS,
-  }));
+  private readonly options = memoLast(flowsOptions);
 
   protected override usual(width: number): Usual {
     return { heading: 83, standfirst: 181, below: 46 + 72_000 / width };

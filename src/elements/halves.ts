@@ -1,21 +1,16 @@
 import { written } from '../model/filters.js';
 import { Later, part } from '../controllers/later.js';
-import type { By } from '../dataset/aggregate.js';
 import { parsePeriod } from '../dataset/half-year.js';
-import type { Period } from '../dataset/model.js';
 import type { Drawing } from '../views/drawing.js';
 import type { Usual } from '../views/figure.js';
 import { ExtopsChart } from './chart.js';
 import type { Context } from './context.js';
 import { drawHalves, usualHeight } from './halves-drawing.js';
-import type { ChangeOptions, drawChange, Sort } from './change-drawing.js';
+import { changeOptions, comparedFrom, halvesOptions } from './halves-options.js';
+import type { ChangeOptions, drawChange } from './change-drawing.js';
 import { memoLast } from './memo.js';
 import { period } from './property-types.js';
 import { property } from './property.js';
-import { oneOf, warnOnce } from './warn.js';
-
-const GROUPINGS = ['series', 'province', 'target', 'outcome'] as const;
-const SORTS = ['change', 'value', 'name'] as const;
 
 const loadChange = part(async () => (await import('./change-drawing.js')).drawChange);
 
@@ -39,16 +34,9 @@ export class ExtopsHalves extends ExtopsChart {
   private readonly drawnChange = memoLast((draw: typeof drawChange, context: Context, options: ChangeOptions) =>
     draw(context, options),
   );
-  private readonly options = memoLast((by: string | null, sameDay: boolean) => ({
-    by: oneOf<By>('by', by, GROUPINGS),
-    sameDay,
-  }));
-  private readonly changeOptions = memoLast((by: string | null, compare: Period, sort: string | null) => ({
-    by: oneOf<By>('by', by ?? 'target', GROUPINGS),
-    compare,
-    sort: oneOf<Sort>('sort', sort, SORTS),
-  }));
-  private readonly compared = memoLast((text: string | null) => comparedFrom(text));
+  private readonly options = memoLast(halvesOptions);
+  private readonly changeOptions = memoLast(changeOptions);
+  private readonly compared = memoLast(comparedFrom);
 
   protected override draw(context: Context): Drawing | undefined {
     const compare = this.compared(written(this.compare));
@@ -64,13 +52,6 @@ export class ExtopsHalves extends ExtopsChart {
   protected override usual(width: number): Usual {
     return { heading: 63, standfirst: 128, below: 20 + 38_000 / width };
   }
-}
-
-function comparedFrom(text: string | null): Period | null {
-  const period = text ? parsePeriod(text) : null;
-  const isTwo = period !== null && period.from !== period.to;
-  if (text && !isTwo) warnOnce(`compare: '${text}' is not two half-years like 2023-H2/2024-H1`);
-  return isTwo ? period : null;
 }
 
 declare global {

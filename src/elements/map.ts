@@ -1,16 +1,14 @@
 import { written } from '../model/filters.js';
 import { Later, part } from '../controllers/later.js';
 import type { Region } from '../geometry/region.js';
-import { DEFAULT_CLASSES, parseClasses } from '../geometry/scale.js';
 import type { World } from '../geometry/world.js';
 import type { Drawing } from '../views/drawing.js';
 import type { Usual } from '../views/figure.js';
 import type { Context } from './context.js';
-import { drawMap, type MapOptions } from './map-drawing.js';
+import { drawMap, mapOptions, type MapOptions } from './map-drawing.js';
 import { memoLast } from './memo.js';
 import { list } from './property-types.js';
 import { property } from './property.js';
-import { oneOf, warnOnce } from './warn.js';
 import { ExtopsWorldChart } from './world-chart.js';
 
 const loadMultiples = part(async () => (await import('./map-multiples.js')).drawMultiples);
@@ -32,11 +30,7 @@ export class ExtopsMap extends ExtopsWorldChart {
     draw(context, world, options),
   );
   private readonly small = new Later(this, loadMultiples);
-  private readonly options = memoLast((region: Region, classes: string | null, mark: string | null) => ({
-    region,
-    classes: classesFrom(classes),
-    mark: oneOf<'fill' | 'circle'>('mark', mark, ['fill', 'circle']),
-  }));
+  private readonly options = memoLast(mapOptions);
 
   protected override usual(width: number): Usual {
     return { heading: 68, standfirst: 115, below: 90 + 66_000 / width };
@@ -47,12 +41,6 @@ export class ExtopsMap extends ExtopsWorldChart {
     const draw = this.multiples ? this.small.get() : drawMap;
     return draw && this.drawnBy(draw, context, world, options);
   }
-}
-
-function classesFrom(text: string | null): readonly number[] {
-  const classes = text ? parseClasses(text) : DEFAULT_CLASSES;
-  if (!classes) warnOnce(`classes: '${text}' is not one to five rising whole numbers`);
-  return classes ?? DEFAULT_CLASSES;
 }
 
 declare global {

@@ -50,7 +50,9 @@ describe('extops check', () => {
   it('measures contrast as WCAG does', () => {
     expect(contrastOf('#000000', '#ffffff')).to.equal(21);
     expect(contrastOf('#777777', '#ffffff')).to.be.closeTo(4.478, 0.001);
-    expect(contrastOf('red', '#ffffff')).to.equal(undefined);
+    expect(contrastOf('oklch(0 0 0)', 'white')).to.be.closeTo(21, 1e-6);
+    expect(contrastOf('no colour', '#ffffff')).to.equal(undefined);
+    expect(contrastOf('#0008', '#ffffff')).to.equal(undefined);
   });
 
   it('measures the series that a dataset has, in light and dark, by the page’s theme', () => {
@@ -61,7 +63,7 @@ describe('extops check', () => {
       '/series/1 colour on paper, light: contrast is below 3: 1.6',
       '/series/1 colour on land, light: contrast is below 3: 1.3',
     ]);
-    const [unread] = seriesColours(dataset, new Map([['--extops-series-1', 'oklch(0.6 0.1 30)']]));
+    const [unread] = seriesColours(dataset, new Map([['--extops-series-1', 'color-mix(in srgb, red, blue)']]));
     expect(unread).to.include({ code: 'unread-colour', pointer: '/series/0' });
     const many = { ...dataset, series: Array.from({ length: 8 }, () => dataset.series[0]!) };
     expect(seriesColours(many).map(({ code }) => code)).to.deep.equal(['shared-colour']);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import type { Mark } from '../../src/views/drawing.js';
-import { contrast } from '../../src/cli/colour.js';
+import { wcagContrast } from 'culori';
 import { readColour } from '../../stories/colour.js';
 import { addChart, drawn, find, findAll, removeCharts, TAGS, textOf, type Tag } from '../helpers/chart.js';
 import { withClipboard } from '../helpers/clipboard.js';
@@ -165,7 +165,7 @@ for (const tag of TAGS)
           const name = at.outerHTML.slice(0, 60);
           expect(outlineStyle, name).not.to.equal('none');
           expect(parseFloat(outlineWidth), name).to.be.at.least(2);
-          expect(contrast(readColour(outlineColor), readColour(GROUNDS[scheme])), name).to.be.at.least(3);
+          expect(wcagContrast(readColour(outlineColor), readColour(GROUNDS[scheme])), name).to.be.at.least(3);
         }
         expect(stops.length).to.be.above(5);
       });
