@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { loadWorld } from '../controllers/bundled-world.js';
 import { ExtopsError } from '../dataset/error.js';
 import { nearest } from '../dataset/suggest.js';
 import { reportOn, type Report } from './check.js';
@@ -10,11 +11,6 @@ import { USAGE } from './usage.js';
 
 type Command = (args: string[]) => Promise<number>;
 
-async function countriesOnMap(): Promise<Set<string>> {
-  const { default: world } = await import('../../data/world.json');
-  return new Set(world.objects.countries.geometries.map(({ id }) => id));
-}
-
 async function check(args: string[]): Promise<number> {
   const options = { json: { type: 'boolean', default: false }, css: { type: 'string' } } as const;
   const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
@@ -23,7 +19,7 @@ async function check(args: string[]): Promise<number> {
   const show = (report: Report) => console.log(values.json ? JSON.stringify(report, null, 2) : printReport(report));
   const theme = values.css === undefined ? undefined : customProperties(await readOption('css', values.css));
   try {
-    const report = reportOn(file, await readDataset(file), await countriesOnMap(), theme);
+    const report = reportOn(file, await readDataset(file), new Set((await loadWorld()).ids), theme);
     show(report);
     return report.ok ? 0 : 1;
   } catch (error) {

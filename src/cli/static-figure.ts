@@ -78,18 +78,11 @@ export function figureOf(
   const head = [element(`h${level ?? 3}`, { dir: 'auto' }, meta.title), ...standfirst];
   const summary = element('summary', {}, words.say('table.show'));
   const notes = hasNotes ? meta.notes.flatMap((note) => [note, element('br')]) : [];
+  const foot = footParts(chart).flatMap((part, i) => [i > 0 ? ' · ' : '', plain(part)]);
   const parts = [
     ...(level === null ? [] : [element('figcaption', {}, ...lines(head))]),
     ...(plate ? [drawingOf(plate, look, widget, description)] : listOf(chart.takeable, (level ?? 3) + 1)),
-    element(
-      'p',
-      {},
-      element(
-        'small',
-        {},
-        ...lines([...notes, ...footParts(chart).flatMap((part, i) => [i > 0 ? ' · ' : '', plain(part)])]),
-      ),
-    ),
+    element('p', {}, element('small', {}, ...lines([...notes, ...foot]))),
     ...(plate && hasTable
       ? [isOpen ? tableOf(table, words) : element('details', {}, ...lines([summary, tableOf(table, words)]))]
       : []),

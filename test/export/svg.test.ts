@@ -157,6 +157,14 @@ describe('svgOf', () => {
     expect(wcagLuminance(text!)).to.be.greaterThan(0.45);
   });
 
+  it('has its legend from the data, whatever became of the one on the page', async () => {
+    const chart = await drawnChart('extops-map');
+    const whole = taken(chart);
+    for (const legend of findAll(chart, '.legend, .tally')) legend.remove();
+    expect(taken(chart)).to.equal(whole);
+    expect(whole).to.contain('none recorded');
+  });
+
   it('leaves the picture on the page as it was', async () => {
     const chart = await drawnChart('extops-flows');
     const before = picture(chart).outerHTML;
