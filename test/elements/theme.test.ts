@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { converter } from 'culori';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import { drawnChart, find, removeCharts, TAGS, type Tag } from '../helpers/chart.js';
@@ -11,10 +12,7 @@ const PAINTED: Readonly<Record<Tag, string>> = {
 };
 
 /** Perceived lightness, 0 to 1, of a colour as computed. */
-function lightness(colour: string): number {
-  const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
-}
+const lightness = (colour: string) => converter('oklab')(colour)!.l;
 
 const ink = (chart: ExtopsChart) => lightness(getComputedStyle(find(chart, '.figure')!).color);
 const paint = (chart: ExtopsChart, tag: Tag) => getComputedStyle(find(chart, PAINTED[tag])!).fill;
