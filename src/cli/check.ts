@@ -1,5 +1,5 @@
 import type { Loaded } from '../dataset/intake.js';
-import type { CountryCode, Dataset, Problem, Skipped } from '../dataset/model.js';
+import type { Count, CountryCode, Dataset, Event, Problem, Skipped } from '../dataset/model.js';
 import { pointersIn } from '../dataset/parsed.js';
 import { seriesColours } from './contrast.js';
 
@@ -30,36 +30,22 @@ export interface Report {
   readonly snippet: string | null;
 }
 
-interface Row {
-  readonly target: CountryCode | null;
-  readonly isAttributed: boolean;
-  readonly count: number;
-}
-
-function rowsIn({ events, counts }: Dataset): Row[] {
-  return [
-    ...events.map(({ target, attributions }) => ({
-      target,
-      isAttributed: attributions[0]?.province != null,
-      count: 1,
-    })),
-    ...counts.map(({ target, province, count }) => ({ target, isAttributed: province !== null, count })),
-  ];
-}
-
-function sum(rows: readonly Row[], keep: (row: Row) => boolean): number {
-  return rows.filter(keep).reduce((total, { count }) => total + count, 0);
+/** How many plots and attacks events and rows of counts stand for. */
+function sum(rows: readonly (Event | Count)[]): number {
+  return rows.reduce((total, row) => total + ('count' in row ? row.count : 1), 0);
 }
 
 export function countsOf({ dataset, skipped }: Pick<Loaded, 'dataset' | 'skipped'>): Counts {
-  const rows = rowsIn(dataset);
+  const { events, counts, totals } = dataset;
+  const rows = [...events, ...counts];
+  const provinceIn = (row: Event | Count) => ('attributions' in row ? row.attributions[0]?.province : row.province);
   return {
-    events: dataset.events.length,
+    events: events.length,
     skipped,
-    counted: dataset.counts.reduce((total, { count }) => total + count, 0),
-    withCountry: sum(rows, ({ target }) => target !== null),
-    withProvince: sum(rows, ({ isAttributed }) => isAttributed),
-    totals: dataset.totals.length,
+    counted: sum(counts),
+    withCountry: sum(rows.filter(({ target }) => target !== null)),
+    withProvince: sum(rows.filter((row) => provinceIn(row) != null)),
+    totals: totals.length,
   };
 }
 
