@@ -17,7 +17,8 @@ import { ExtopsFlows } from '../elements/flows.js';
 import { drawHalves } from '../elements/halves-drawing.js';
 import { changeOptions, comparedFrom, halvesOptions } from '../elements/halves-options.js';
 import { ExtopsHalves } from '../elements/halves.js';
-import { drawMap, mapOptions } from '../elements/map-drawing.js';
+import { drawMap } from '../elements/map-drawing.js';
+import { mapOptions } from '../elements/map-options.js';
 import { drawMultiples } from '../elements/map-multiples.js';
 import { ExtopsMap } from '../elements/map.js';
 import type { Takeable } from '../elements/take-away.js';
@@ -35,6 +36,7 @@ import type { Drawing } from '../views/drawing.js';
 import { ORDERS, type Order } from '../views/events-figure.js';
 import { footerView } from '../views/footer.js';
 import { pictureView } from '../views/picture.js';
+import { renderSwatch } from '../views/swatch.js';
 import { Cascade } from './cascade.js';
 import { renderDocument } from './document.js';
 import { parseSheet } from './stylesheet.js';
@@ -97,7 +99,7 @@ function takeableFor(element: ExtopsWidget, context: Context, draw: Draw | undef
   }
   const drawing = draw(context);
   const hasLegend = !(element as ExtopsMap).withoutLegend;
-  const chart = { drawing, draw: () => drawing, emphasised: undefined, hasLegend };
+  const chart = { drawing, draw: () => drawing, emphasised: undefined, hasLegend, renderSwatch };
   return takeableOf(drawing, { ...given, selection, words, chart });
 }
 

@@ -12,6 +12,7 @@ import type { Drawing, Mark } from '../views/drawing.js';
 import { noticeView } from '../views/export-menu.js';
 import { figureView, type Usual } from '../views/figure.js';
 import { pictureView } from '../views/picture.js';
+import { renderSwatch } from '../views/swatch.js';
 import { markAbout, markOf } from './about.js';
 import { chartStyle } from './chart-style.js';
 import { ChartDetail } from './chart-detail.js';
@@ -286,7 +287,7 @@ export abstract class ExtopsChart extends ExtopsWidget {
     const { selection, drawing, heading, standfirst, addressOf: entryAddress } = this;
     if (!selection || !drawing) return undefined;
     const draw = (measure: MeasureText) => this.draw(this.contextFor(selection, measure));
-    const chart = { drawing, draw, emphasised: this.emphasised, hasLegend: !this.withoutLegend };
+    const chart = { drawing, draw, emphasised: this.emphasised, hasLegend: !this.withoutLegend, renderSwatch };
     return takeableOf(drawing, { selection, words: this.locale.words, heading, standfirst, entryAddress, chart });
   }
 

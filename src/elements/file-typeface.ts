@@ -5,6 +5,7 @@ import type { Words } from '../messages/words.js';
 import type { Legend } from '../model/legend.js';
 import type { Drawing, Mark } from '../views/drawing.js';
 import { pictureView } from '../views/picture.js';
+import type { renderSwatch } from '../views/swatch.js';
 
 /** A chart that can be drawn once more, in another typeface. */
 export interface Redrawable {
@@ -13,6 +14,7 @@ export interface Redrawable {
   /** The mark that is drawn strong over the others, as it has to be again. */
   readonly emphasised: Mark | undefined;
   readonly hasLegend: boolean;
+  readonly renderSwatch: typeof renderSwatch;
 }
 
 const GENERIC = 'sans-serif';

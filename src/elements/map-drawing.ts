@@ -13,7 +13,6 @@ import { growBox, mapFrame, toUnits, type Box, type Point, type View } from '../
 import { labelLine, placeLabels, type PlacedLabel } from '../geometry/label.js';
 import { nearestMark, REACH, type Segment } from '../geometry/nearest.js';
 import { regionView, type Region } from '../geometry/region.js';
-import { DEFAULT_CLASSES, parseClasses } from '../geometry/scale.js';
 import type { Country, World } from '../geometry/world.js';
 import { baseLayer, countryOutline, markLayer } from '../views/country-layer.js';
 import type { Drawing, Mark } from '../views/drawing.js';
@@ -30,25 +29,9 @@ import {
 } from './context.js';
 import { describeTargets, lensNote, ofReported, outsideNote, sampleNote } from './describe.js';
 import { mapLegend } from './map-legend.js';
-import { oneOf, warnOnce } from './warn.js';
 
 export interface MapOptions extends ChoroplethOptions {
   readonly region: Region;
-}
-
-function classesFrom(text: string | null): readonly number[] {
-  const classes = text ? parseClasses(text) : DEFAULT_CLASSES;
-  if (!classes) warnOnce(`classes: '${text}' is not one to five rising whole numbers`);
-  return classes ?? DEFAULT_CLASSES;
-}
-
-/** Reads what attributes ask for. What means nothing there is absent, with a warning. */
-export function mapOptions(region: Region, classes: string | null, mark: string | null): MapOptions {
-  return {
-    region,
-    classes: classesFrom(classes),
-    mark: oneOf<'fill' | 'circle'>('mark', mark, ['fill', 'circle']),
-  };
 }
 
 /** The choropleth: plots and attacks by the country they were aimed at. */

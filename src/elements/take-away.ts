@@ -1,4 +1,3 @@
-import { render } from 'lit';
 import type { Selection } from '../dataset/select.js';
 import type { Event } from '../dataset/model.js';
 import {
@@ -14,7 +13,6 @@ import {
 } from '../export/index.js';
 import type { Words } from '../messages/words.js';
 import type { CitationFormat } from '../views/citation.js';
-import { swatchView } from '../views/swatch.js';
 import type { TableModel } from '../views/table.js';
 import type { Legend } from '../model/legend.js';
 import { inFileTypeface, type Redrawable } from './file-typeface.js';
@@ -50,15 +48,15 @@ function scaleOf(text: string | undefined): 1 | 2 | 3 | 4 {
 }
 
 /** The picture as a file, with legend and tally. */
-function svgIn(root: ParentNode, meta: ExportMeta, legends: readonly Legend[]): string {
+function svgIn(root: ParentNode, meta: ExportMeta, legends: readonly Legend[], chart: Redrawable | undefined): string {
   const picture = root.querySelector<SVGSVGElement>('.picture');
-  if (!picture) throw new Error('no picture');
-  return svgOf(picture, meta, legends, (swatch, isColumn, into) => render(swatchView(swatch, isColumn), into));
+  if (!picture || !chart) throw new Error('no picture');
+  return svgOf(picture, meta, legends, chart.renderSwatch);
 }
 
 async function take({ format, scale }: Wish, { view, chart, ...rest }: Full, root: Root): Promise<Outcome> {
   const meta = metaOf(rest.selection, rest.words, { ...view, address: view.address || pageAddress() });
-  const svg = () => inFileTypeface(root, chart, rest.words, (figure, legends) => svgIn(figure, meta, legends));
+  const svg = () => inFileTypeface(root, chart, rest.words, (figure, legends) => svgIn(figure, meta, legends, chart));
   return takeAway(format as ExportFormat, { ...rest, meta, svg, page: root.ownerDocument }, scaleOf(scale));
 }
 

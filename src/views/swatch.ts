@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, render, svg, type TemplateResult } from 'lit';
 import type { CircleKey, Swatch } from '../model/legend.js';
 import { hatchFill } from './hatch.js';
 
@@ -77,4 +77,9 @@ export function swatchView(swatch: Swatch, isColumn = false): TemplateResult {
     case 'squares':
       return squares(swatch.slot, swatch.count);
   }
+}
+
+/** Renders it into an element of the page. */
+export function renderSwatch(swatch: Swatch, isColumn: boolean, into: HTMLElement): void {
+  render(swatchView(swatch, isColumn), into);
 }

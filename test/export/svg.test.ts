@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { formatHex, parse, wcagLuminance, type Rgb } from 'culori';
-import { render } from 'lit';
 import { metaOf, type ExportMeta } from '../../src/export/meta.js';
 import { pngOf } from '../../src/export/png.js';
 import { svgOf } from '../../src/export/svg.js';
@@ -8,7 +7,7 @@ import { selectRows } from '../../src/dataset/select.js';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import { legendsOf } from '../../src/elements/file-typeface.js';
 import { wordsFor } from '../../src/messages/words.js';
-import { swatchView } from '../../src/views/swatch.js';
+import { renderSwatch } from '../../src/views/swatch.js';
 import { drawnChart, find, findAll, removeCharts, TAGS, type Tag } from '../helpers/chart.js';
 import { toyDataset, toyFile } from '../toy/dataset.js';
 
@@ -32,9 +31,7 @@ const CHARTS: readonly [Tag, Record<string, string>][] = [
 
 const picture = (chart: ExtopsChart) => find<SVGSVGElement>(chart, 'svg.picture')!;
 const taken = (chart: ExtopsChart, of = meta) =>
-  svgOf(picture(chart), of, legendsOf(chart['drawing']!, true), (swatch, isColumn, into) =>
-    render(swatchView(swatch, isColumn), into),
-  );
+  svgOf(picture(chart), of, legendsOf(chart['drawing']!, true), renderSwatch);
 
 function parsed(svg: string): Document {
   const file = new DOMParser().parseFromString(svg, 'image/svg+xml');
