@@ -22,7 +22,7 @@ const ROOMS = {
     data: true,
     page: true,
   },
-  export: { rooms: ['model', 'dataset', 'messages'], page: true },
+  export: { rooms: ['model', 'dataset', 'messages'], packages: ['d3-dsv'], page: true },
   elements: {
     rooms: ['model', 'dataset', 'messages', 'geometry', 'views', 'controllers', 'export'],
     packages: ['lit', 'd3-array'],
