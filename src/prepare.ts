@@ -1,16 +1,13 @@
 import { readDatasetObject } from './dataset/intake.js';
 import { loadWorld } from './controllers/bundled-world.js';
-import { precomputePaths } from './geometry/world.js';
 import { loadMessages } from './messages/load.js';
 import { canonicalTag } from './messages/table.js';
-import { warmUp, wordsFor } from './messages/words.js';
 
 /** Not Lit's word for it: what prepares is here before Lit is. Servers' stand-ins for a document have no elements. */
 const isServer = !globalThis.document?.documentElement;
 
 /**
- * Loads ahead what a chart needs, the world and the words of a language, and works out what the first chart would; reads
- * the data ahead, too, where they are given. For pages that put their charts in later, and for those that ask for the
+ * Loads ahead what a chart needs, the world and the words of a language; reads the data ahead, too, where they are given. For pages that put their charts in later, and for those that ask for the
  * elements themselves at the same time: this is small, and done while those are on their way. A chart that finds nothing
  * prepared does all that itself. On a server, which cannot wait for anything while it writes an element, also the bundled
  * edition and what an attribute may ask for.
@@ -27,10 +24,7 @@ export async function prepare(
 }
 
 async function surroundings(tag: string): Promise<void> {
-  const language = canonicalTag(tag) ?? 'en';
-  const [table, world] = await Promise.all([loadMessages(language), loadWorld()]);
-  precomputePaths(world);
-  warmUp(wordsFor(language, table));
+  await Promise.all([loadMessages(canonicalTag(tag) ?? 'en'), loadWorld()]);
 }
 
 async function read(data: unknown): Promise<void> {

@@ -1,21 +1,12 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { download } from '../dataset/download.js';
 import { httpAddress } from '../dataset/load.js';
-import { turn } from '../dataset/slices.js';
-import { precomputePaths, type World } from '../geometry/world.js';
+import type { World } from '../geometry/world.js';
 import { boundaryOf } from './boundary.js';
 import { loadedWorld, loadWorld } from './bundled-world.js';
 
 const worlds = new Map<string, Promise<World>>();
 const TIMEOUT = 15_000;
-/** What goes wrong ahead of time does so again when it counts. */
-const ignore = () => undefined;
-/** World files that a server was given, by address: it asks for none. */
-const given = new Map<string, World>();
-
-export function giveWorld(address: string, world: World): void {
-  given.set(address, world);
-}
 
 function parseJson(text: string): unknown {
   try {
@@ -57,15 +48,9 @@ export class AtlasController implements ReactiveController {
   update(topology: string | null): void {
     if (topology === this.#wish) return;
     this.#wish = topology;
-    if (isServer) {
-      this.world = (topology ? given.get(topology) : loadedWorld()) ?? null;
-      return;
-    }
-    if (!topology && loadedWorld()) {
-      this.world = loadedWorld();
-      return;
-    }
-    void this.#bring(topology);
+    const world = topology ? undefined : loadedWorld();
+    if (world || isServer) this.world = world ?? null;
+    else void this.#bring(topology);
   }
 
   /** Without any world there is no picture: that is a fault of the host, until its next update asks again. */
@@ -83,10 +68,6 @@ export class AtlasController implements ReactiveController {
     this.world = world;
     boundaryOf(this.host)?.mend(this);
     this.host.requestUpdate();
-    // While the data may still be on their way.
-    turn()
-      .then(() => precomputePaths(world))
-      .catch(ignore);
   }
 
   #load(topology: string | null): Promise<World> {

@@ -12,15 +12,11 @@ export class LocaleController implements ReactiveController {
   replaced: string | null = null;
   /** Whether no words are known yet: those of the host's first language are on their way. */
   isLoading = true;
-  /** Settles once they are. */
-  readonly ready: Promise<void>;
-  #settle!: () => void;
   #tag: string | undefined;
   #unwatch: (() => void) | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
-    this.ready = new Promise((resolve) => (this.#settle = resolve));
   }
 
   hostConnected(): void {
@@ -54,7 +50,6 @@ export class LocaleController implements ReactiveController {
     const isSame = words === this.words && direction === this.direction && replaced === this.replaced;
     if (isSame && !this.isLoading) return;
     Object.assign(this, { words, direction, replaced, isLoading: false });
-    this.#settle();
     this.host.requestUpdate();
   }
 

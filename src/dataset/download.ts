@@ -1,6 +1,6 @@
 import { Utf8Decoder } from './decode.js';
 import { ExtopsError } from './error.js';
-import { pause } from './slices.js';
+import { yieldToMain } from './slices.js';
 
 /** How much of a file is here. `total` is `null` where the server does not say, or says it of the compressed file. */
 export interface Progress {
@@ -57,7 +57,7 @@ async function readText(response: Response, { signal, onProgress }: DownloadOpti
   for (let bytes = 0; ;) {
     const { value } = await reader.read();
     if (!value || performance.now() > until) {
-      await pause();
+      await yieldToMain();
       until = performance.now() + STRETCH;
     }
     if (!value) return text + decoder.end();

@@ -2,7 +2,7 @@ import { leadingSourceSteps } from './cited.js';
 import { ExtopsError } from './error.js';
 import type { Dataset, Problem } from './model.js';
 import { parseDataset, parseDatasetInSlices, parseDatasetText, type Parsed } from './parse.js';
-import { pause, runInSlices } from './slices.js';
+import { runInSlices, yieldToMain } from './slices.js';
 import { rowSteps } from './rows.js';
 
 /** A file or object that did hold a dataset, with what was wrong in parts of it. */
@@ -41,9 +41,9 @@ function loaded(parsed: Parsed): Loaded {
 /** Reads, and lays out in slices what a drawing needs of every entry, so that the first drawing finds them. */
 async function inSlices(reading: Promise<Parsed>): Promise<Loaded> {
   const ready = loaded(await reading);
-  await runInSlices(rowSteps(ready.dataset, 'leading'), pause, SLICE);
-  await runInSlices(leadingSourceSteps(ready.dataset), pause, SLICE);
-  await pause();
+  await runInSlices(rowSteps(ready.dataset, 'leading'), yieldToMain, SLICE);
+  await runInSlices(leadingSourceSteps(ready.dataset), yieldToMain, SLICE);
+  await yieldToMain();
   return ready;
 }
 
@@ -58,7 +58,7 @@ function refuseOther(text: string): void {
 async function parseLongJson(text: string): Promise<unknown> {
   if (text.length < LONG || !text.trimStart().startsWith('{')) return undefined;
   const { jsonSteps } = await import('./json-pieces.js');
-  return runInSlices(jsonSteps(text), pause, SLICE).catch(() => undefined);
+  return runInSlices(jsonSteps(text), yieldToMain, SLICE).catch(() => undefined);
 }
 
 /** The dataset in a JSON or CSV text. Rejects with an `ExtopsError`: `not-json`, `syntax`, `schema` or `version`. */
@@ -66,7 +66,7 @@ export async function readDatasetText(text: string): Promise<Loaded> {
   refuseOther(text);
   const value = await parseLongJson(text);
   return inSlices(
-    value === undefined ? parseDatasetText(text, pause, SLICE) : parseDatasetInSlices(value, pause, SLICE),
+    value === undefined ? parseDatasetText(text, yieldToMain, SLICE) : parseDatasetInSlices(value, yieldToMain, SLICE),
   );
 }
 
@@ -96,7 +96,7 @@ function readSmall(value: object): Loaded {
 }
 
 function readLarge(value: object): Promise<Loaded> {
-  const reading = inSlices(parseDatasetInSlices(value, pause, SLICE)).then((ready) => {
+  const reading = inSlices(parseDatasetInSlices(value, yieldToMain, SLICE)).then((ready) => {
     given.set(value, ready);
     return ready;
   });

@@ -20,8 +20,8 @@ export async function runInSlices<T>(steps: Steps<T>, pause: () => Promise<void>
   }
 }
 
-/** Lets the page answer before the next slice of work. Timers would, too, but crawl in a page that is out of sight. */
-export function pause(): Promise<void> {
+/** Settles in a later task: the page can answer before the next piece of work. Timers would, too, but crawl in a page that is out of sight. */
+export function yieldToMain(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {
@@ -30,24 +30,4 @@ export function pause(): Promise<void> {
     };
     port2.postMessage(null);
   });
-}
-
-/** Work that those who take turns do before the page has its own, in ms: half a frame's worth. */
-const TURN = 8;
-
-let last = Promise.resolve();
-let until = 0;
-
-async function nextTask(): Promise<void> {
-  await pause();
-  until = performance.now() + TURN;
-}
-
-/**
- * Settles in a later task, for each that asks after what the one before did then: in the same task while little was done,
- * so that the page lays them out together, else in the next. Never rejects.
- */
-export function turn(): Promise<void> {
-  const next = () => (performance.now() < until ? undefined : nextTask());
-  return (last = last.then(next).catch(() => undefined));
 }

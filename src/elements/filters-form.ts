@@ -219,7 +219,6 @@ export class ExtopsFilters extends ExtopsElement {
     const button = (event.target as Element).closest('button');
     if (!button) return;
     const { action, key, value = '' } = button.dataset;
-    if (action === 'retry') void this.feed.reload();
     if (action === 'clear') this.drop(Object.fromEntries(FILTER_KEYS.map((name) => [name, ''])), 0);
     if (key) this.removeChip(button, key, value);
   }

@@ -12,8 +12,9 @@ function loading({ progress }: DatasetController, words: Words): string {
     : words.say('state.loading.bytes', { size: formatBytes(progress.bytes, words) });
 }
 
-function failed({ dataset, origin, error }: DatasetController, words: Words): Status {
-  const retry = words.say('state.retry');
+function failed(feed: DatasetController, words: Words): Status {
+  const { dataset, origin, error } = feed;
+  const retry = { label: words.say('state.retry'), run: () => void feed.reload() };
   const canRetry = error?.code !== 'group';
   if (!dataset) return { kind: 'alert', text: words.say('state.failed'), isFirst: true, ...(canRetry && { retry }) };
   const isFirst = origin === 'bundled';

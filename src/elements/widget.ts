@@ -8,8 +8,7 @@ import { SizeController } from '../controllers/size.js';
 import { leadingSource } from '../dataset/cited.js';
 import type { Event as Entry, Source } from '../dataset/model.js';
 import type { Selection } from '../dataset/select.js';
-import { turn } from '../dataset/slices.js';
-import { warmUp } from '../messages/words.js';
+import { yieldToMain } from '../dataset/slices.js';
 import { closeMenu, exportMenuView } from '../views/export-menu.js';
 import { ExtopsElement } from './element.js';
 import { entryAddress } from './entry-address.js';
@@ -145,7 +144,6 @@ export abstract class ExtopsWidget extends ExtopsElement {
 
   protected press(button: HTMLButtonElement): void {
     const { action, page } = button.dataset;
-    if (action === 'retry') void this.reload();
     if (action === 'page') void this.turnTo(Number(page));
     if (action === 'export' || action === 'cite') this.boundary.run(() => this.take(button), button);
   }
@@ -164,21 +162,11 @@ export abstract class ExtopsWidget extends ExtopsElement {
   /** Whether a pointer or key asked for the update that is pending: it is answered in the same frame. */
   protected isPrompt = false;
 
-  /** Widgets take turns, so that the page can answer in between. The first update keeps a place, at once. */
+  /** Each in a task of its own, so that the page can answer in between. The first update keeps a place, at once. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const waits = this.hasUpdated && !this.isPrompt;
     this.isPrompt = false;
-    return waits ? turn().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
-  }
-
-  /** Does while the data are on their way what the first drawing would else begin with. */
-  protected override firstUpdated(): void {
-    if (this.isReady) return;
-    // What goes wrong ahead of time does so again in the drawing.
-    this.locale.ready
-      .then(turn)
-      .then(() => warmUp(this.locale.words))
-      .catch(() => undefined);
+    return waits ? yieldToMain().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override get shown(): Shown {

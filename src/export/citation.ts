@@ -4,7 +4,7 @@ import type { Words } from '../messages/words.js';
 import { bibtexOf } from './bibtex.js';
 import { cslOf } from './csl.js';
 import { oneLine, sourceCitation } from './meta.js';
-import { datasetReference, eventReference, eventTitle, sourceReferences, type Reference } from './reference.js';
+import { eventReference, eventTitle, sourceReferences, type Reference } from './reference.js';
 
 export const CITATION_FORMATS = ['plain', 'bibtex', 'csl'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
@@ -32,11 +32,4 @@ export function citeEvent(
   return oneLine(
     [words.say('cite.entry', values), address, words.say('cite.basedOn', { sources: sources.join('; ') })].join(' '),
   );
-}
-
-/** The dataset as a whole, as plain text, BibTeX or CSL-JSON (an array of one). */
-export function citeDataset(dataset: Dataset, words: Words, format: CitationFormat, address: string): string {
-  if (format !== 'plain') return written([datasetReference(dataset, words, address)], format);
-  const asOf = words.say('asOf', { date: words.date(dataset.asOf) });
-  return oneLine([words.say('cite.dataset', { dataset: words.text(dataset.title), asOf }), address].join(' '));
 }

@@ -1,5 +1,5 @@
 /** What a widget asks of this room, in one piece: it is loaded when a reader first wants to take something away. */
-export { citeDataset, citeEvent } from './citation.js';
+export { citeEvent } from './citation.js';
 export { copyText, type Outcome } from './download.js';
 export { metaOf, type ExportMeta, type View } from './meta.js';
 export { svgOf } from './svg.js';

@@ -20,7 +20,7 @@ export interface Reference {
   readonly note?: string | undefined;
 }
 
-export function datasetReference(dataset: Dataset, words: Words, address: string): Reference {
+function datasetReference(dataset: Dataset, words: Words, address: string): Reference {
   const note = oneLine(words.say('asOf', { date: words.date(dataset.asOf) }));
   return {
     id: dataset.id,

@@ -174,12 +174,6 @@ export function createWorld(topology: WorldTopology): World {
   };
 }
 
-/** Computes the paths that every map of a world draws, so that the first map finds them. */
-export function precomputePaths({ land, borders }: Pick<World, 'land' | 'borders'>): void {
-  land();
-  borders();
-}
-
 /** Keeps every result by its key. */
 function memoize<R, A = void>(compute: (key: A) => R): (key: A) => R {
   const results = new Map<A, R>();

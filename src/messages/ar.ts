@@ -244,7 +244,6 @@ export const ar: MessageTable = {
   'export.filters': 'المرشحات: {filters}.',
   'cite.event': '{outcome}: {where}، {date}',
   'cite.entry': '«{title}»، المدخل {id} في: {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
   'cite.basedOn': 'استنادًا إلى: {sources}',
   'cite.source': '{author}، «{title}»، {publisher}، {date}',
   'cite.source.noDate': '{author}، «{title}»، {publisher}',

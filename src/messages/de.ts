@@ -256,7 +256,6 @@ export const de: MessageTable = {
   'export.filters': 'Filter: {filters}.',
   'cite.event': '{outcome}: {where}, {date}',
   'cite.entry': '„{title}“, Eintrag {id} in: {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
   'cite.basedOn': 'Nach: {sources}',
   'cite.source': '{author}, „{title}“, {publisher}, {date}',
   'cite.source.noDate': '{author}, „{title}“, {publisher}',

@@ -273,7 +273,6 @@ export const en = {
   'export.filters': 'Filters: {filters}.',
   'cite.event': '{outcome}: {where}, {date}',
   'cite.entry': '“{title}”, entry {id} in: {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
   'cite.basedOn': 'Based on: {sources}',
   'cite.source': '{author}, “{title}”, {publisher}, {date}',
   'cite.source.noDate': '{author}, “{title}”, {publisher}',

@@ -230,7 +230,6 @@ export const fa: MessageTable = {
   'export.filters': 'پالایه‌ها: {filters}.',
   'cite.event': '{outcome}: {where}، {date}',
   'cite.entry': '«{title}»، مدخل {id} در: {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
   'cite.basedOn': 'بر پایهٔ: {sources}',
   'cite.source': '{author}، «{title}»، {publisher}، {date}',
   'cite.source.noDate': '{author}، «{title}»، {publisher}',

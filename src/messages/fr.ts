@@ -253,7 +253,6 @@ export const fr: MessageTable = {
   'export.filters': 'Filtres : {filters}.',
   'cite.event': '{outcome} : {where}, {date}',
   'cite.entry': '« {title} », entrée {id} dans : {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
   'cite.basedOn': 'D’après : {sources}',
   'cite.source': '{author}, « {title} », {publisher}, {date}',
   'cite.source.noDate': '{author}, « {title} », {publisher}',

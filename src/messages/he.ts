@@ -233,7 +233,6 @@ export const he: MessageTable = {
   'export.filters': 'מסננים: {filters}.',
   'cite.event': '{outcome}: {where}, {date}',
   'cite.entry': '״{title}״, רשומה {id} בתוך: {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
   'cite.basedOn': 'על סמך: {sources}',
   'cite.source': '{author}, ״{title}״, {publisher}, {date}',
   'cite.source.noDate': '{author}, ״{title}״, {publisher}',

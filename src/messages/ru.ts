@@ -251,7 +251,6 @@ export const ru: MessageTable = {
   'export.filters': 'Фильтры: {filters}.',
   'cite.event': '{outcome}: {where}, {date}',
   'cite.entry': '«{title}», запись {id} в: {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
   'cite.basedOn': 'По материалам: {sources}',
   'cite.source': '{author}, «{title}», {publisher}, {date}',
   'cite.source.noDate': '{author}, «{title}», {publisher}',

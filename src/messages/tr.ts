@@ -231,7 +231,6 @@ export const tr: MessageTable = {
   'export.filters': 'Filtreler: {filters}.',
   'cite.event': '{outcome}: {where}, {date}',
   'cite.entry': '“{title}”, kayıt {id}: {dataset}. {asOf}.',
-  'cite.dataset': '{dataset}. {asOf}.',
   'cite.basedOn': 'Dayanak: {sources}',
   'cite.source': '{author}, “{title}”, {publisher}, {date}',
   'cite.source.noDate': '{author}, “{title}”, {publisher}',

@@ -156,9 +156,3 @@ export function wordsFor(tag: string, table: MessageTable = en): Words {
   if (!words) made.set(key, (words = makeWords(key, table)));
   return words;
 }
-
-/** Has the engine make now what it takes longest to make: its names of countries and its dates. It is kept for whoever asks next. */
-export function warmUp({ country, date }: Words): void {
-  country('DEU');
-  date('2024-07-26');
-}

@@ -5,8 +5,8 @@ import type { Words } from '../messages/words.js';
 export interface Status {
   readonly kind: 'status' | 'alert';
   readonly text: string;
-  /** Label of the button that tries again, where trying can help. */
-  readonly retry?: string;
+  /** The button that tries again, where trying can help. */
+  readonly retry?: { readonly label: string; readonly run: () => void };
   /** Whether it is to be read before what is shown: other data than the page's own, or nothing. */
   readonly isFirst?: boolean;
 }
@@ -14,7 +14,7 @@ export interface Status {
 /** A calm line for readers; editors get the details in the console and by event. */
 export function statusView({ text, kind, retry }: Status): TemplateResult {
   return html`<p class="status" part="status" role=${kind}>
-    ${text} ${retry ? html`<button type="button" class="action" data-action="retry">${retry}</button>` : nothing}
+    ${text} ${retry ? html`<button type="button" class="action" @click=${retry.run}>${retry.label}</button>` : nothing}
   </p>`;
 }
 

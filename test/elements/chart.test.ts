@@ -105,30 +105,6 @@ for (const tag of TAGS)
         await drawn(chart);
         expect([isBusy(chart), textOf(statusOf(chart))]).to.deep.equal([false, '']);
       });
-
-      it('has the engine make the names of its language meanwhile', async () => {
-        const { DisplayNames } = Intl;
-        const asked: unknown[] = [];
-        class Watched extends DisplayNames {
-          constructor(...given: ConstructorParameters<typeof DisplayNames>) {
-            super(...given);
-            asked.push(given[0]);
-          }
-        }
-        Object.assign(Intl, { DisplayNames: Watched });
-        try {
-          const lang = `fr-${{ 'extops-map': 'CH', 'extops-flows': 'BE', 'extops-halves': 'LU' }[tag]}`;
-          const chart = addChart(tag, {
-            attributes: { lang, src: caseAddress('late', { ms: 400, id: `names-${lang}` }) },
-          });
-          await until(() => asked.length > 0);
-          expect([asked, isBusy(chart)]).to.deep.equal([[lang], true]);
-          await drawn(chart);
-          expect(asked).to.deep.equal([lang]);
-        } finally {
-          Object.assign(Intl, { DisplayNames });
-        }
-      });
     });
 
     describe('where there is nothing to show', () => {
@@ -146,7 +122,7 @@ for (const tag of TAGS)
 
     describe('when a load fails', () => {
       const flaky = () => caseAddress('flaky', { status: 404, times: 1 });
-      const retry = (chart: ExtopsChart) => find<HTMLButtonElement>(chart, '[data-action=retry]')!.click();
+      const retry = (chart: ExtopsChart) => find<HTMLButtonElement>(chart, '.status button')!.click();
 
       it('keeps its place empty, says why, and offers to try again', async () => {
         const chart = addChart(tag, { attributes: { src: flaky() } });

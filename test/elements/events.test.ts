@@ -183,7 +183,7 @@ describe('extops-events', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     console.warn = warn;
     expect(idsOf(list)).to.deep.equal([]);
-    expect(find(list, '[data-action=retry]')).to.not.equal(null);
+    expect(find(list, '.status button')).to.not.equal(null);
   });
 
   it('leaves out what its author does not want', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { pause } from '../../src/dataset/slices.js';
+import { yieldToMain } from '../../src/dataset/slices.js';
 import type { ExtopsChart } from '../../src/elements/chart.js';
 import {
   drawnChart,
@@ -82,7 +82,7 @@ for (const tag of TAGS)
       it('answers in the frame the pointer comes in: before the page has its next task', async () => {
         const [selector] = TARGETS[tag];
         const [clientX, clientY] = pointOn(chart, selector);
-        const nextTask = pause();
+        const nextTask = yieldToMain();
         find(chart, selector)!.dispatchEvent(
           new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }),
         );

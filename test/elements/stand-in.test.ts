@@ -63,7 +63,7 @@ for (const tag of TAGS) {
       expect(isSeen(chart.querySelector('figure'))).to.equal(true);
       expect(isSeen(inside(chart, '[role=alert]'))).to.equal(true);
       expect(inside(chart, '.figure')).to.equal(null);
-      inside(chart, '[data-action=retry]')!.click();
+      inside(chart, '.status button')!.click();
       await until(() => isSeen(inside(chart, '.figure')), 'it draws');
       expect(isSeen(chart.querySelector('figure'))).to.equal(false);
       expect(inside(chart, '[role=alert]')).to.equal(null);
@@ -85,7 +85,7 @@ for (const tag of TAGS) {
       await until(() => inside(chart, '[role=alert]'), 'it says so');
       expect(isSeen(inside(chart, '.written'))).to.equal(true);
       expect(inside(chart, '.figure')).to.equal(null);
-      inside(chart, '[data-action=retry]')!.click();
+      inside(chart, '.status button')!.click();
       await until(() => isSeen(inside(chart, '.figure')), 'it draws');
       expect(inside(chart, '.written')).to.equal(null);
     });

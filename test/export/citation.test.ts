@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Dataset, Event } from '../../src/dataset/model.js';
 import { bibtexOf } from '../../src/export/bibtex.js';
-import { citeDataset, citeEvent } from '../../src/export/citation.js';
+import { citeEvent } from '../../src/export/citation.js';
 import { loadMessages } from '../../src/messages/load.js';
 import { wordsFor } from '../../src/messages/words.js';
 import { toyDataset } from '../toy/dataset.js';
@@ -79,18 +79,6 @@ describe('citeEvent', () => {
   });
 });
 
-describe('citeDataset', () => {
-  it('is a sentence, a BibTeX entry or a CSL item', () => {
-    expect(citeDataset(toyDataset, words, 'plain', address)).to.equal(
-      `Toy dataset. Data to 10 September 2024. ${address}`,
-    );
-    expect(citeDataset(toyDataset, words, 'bibtex', '')).to.match(/^@misc\{toy,\n {2}title = \{\{Toy dataset\}\},\n/);
-    const items = JSON.parse(citeDataset(toyDataset, words, 'csl', '')) as object[];
-    expect(items).to.have.length(1);
-    expect(items[0]).to.include({ id: 'toy', type: 'dataset', title: 'Toy dataset' });
-  });
-});
-
 /** Where the braces of a BibTeX value close, as BibTeX counts them: escaped ones too. */
 function isBalanced(text: string): boolean {
   let depth = 0;
@@ -138,6 +126,8 @@ describe('BibTeX', () => {
   it('is what it was for a dataset in another language', async () => {
     const arabic = wordsFor('ar', await loadMessages('ar'));
     const dataset: Dataset = { ...toyDataset, title: { en: 'Toy', ar: 'لعبة {' } };
-    expect(citeDataset(dataset, arabic, 'bibtex', '')).to.contain('title = {{لعبة \\textbraceleft{}}}');
+    expect(citeEvent(dataset.events[0]!, dataset, arabic, 'bibtex', '')).to.contain(
+      'howpublished = {لعبة \\textbraceleft{}}',
+    );
   });
 });

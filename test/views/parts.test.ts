@@ -112,7 +112,7 @@ describe('views: the small type', () => {
     expect(footer.textContent).to.match(/Source: The Book/);
   });
 
-  it('says what is the matter, with a way to try again', () => match('status', statusView({ text: 'It failed.', kind: 'alert', retry: 'Try again' }))); // prettier-ignore
+  it('says what is the matter, with a way to try again', () => match('status', statusView({ text: 'It failed.', kind: 'alert', retry: { label: 'Try again', run: () => {} } }))); // prettier-ignore
 
   const sizes: [bytes: number, text: string][] = [
     [0, '0 kB'],
