@@ -1,14 +1,11 @@
 // Looks for violations of WCAG 2.2 A and AA in every element, in every state, in every look: light, dark, forced colours
 // on light and dark, from right to left, and 320 pixels wide. Needs a build.
 //   node test/access/run.mjs
-import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import { serveFiles } from '../pictures/server.mjs';
-import { chromiumOptions } from '../setup/chromium.mjs';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useBrowser } from '../setup/use-browser.mjs';
 import { AXE, violationsOn } from './axe.mjs';
 import { ACT, STATES } from './states.mjs';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a page and its reader ask for. */
 const LOOKS = {
@@ -32,14 +29,12 @@ async function dress(page, { scheme, forced = false, width = 720 }) {
   await page.setViewport({ width, height: 900 });
 }
 
-/** A page whose request for `/never.json` is not answered. */
-async function openPage(browser, address) {
-  const page = await browser.newPage();
+/** Loads the page; a request for `/never.json` is not answered. */
+async function open(page, address) {
   await page.setRequestInterception(true);
   page.on('request', (request) => request.url().endsWith('/never.json') || request.continue());
   await page.goto(`${address}test/access/page.html`);
   await page.evaluate(AXE);
-  return page;
 }
 
 async function violations(page, look, { tag, attributes, act, hasSix = false }) {
@@ -54,22 +49,17 @@ async function violations(page, look, { tag, attributes, act, hasSix = false }) 
   return [...(await violationsOn(page)), ...(await page.evaluate(() => window.unseen()))];
 }
 
-const server = await serveFiles(ROOT);
-const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });
-let count = 0;
-const faults = [];
+const chromium = useBrowser();
+
 for (const [name, look] of Object.entries(LOOKS)) {
-  const page = await openPage(browser, server.address);
-  await dress(page, look);
-  for (const state of STATES) {
-    const found = await violations(page, look, { ...state, act: ACT[state.act] });
-    faults.push(...found.map((fault) => `<${state.tag}> ${state.name}, ${name}: ${fault}`));
-    count += 1;
-  }
-  await page.close();
+  test(name, async (t) => {
+    const page = await chromium.newPage(t);
+    await open(page, chromium.address);
+    await dress(page, look);
+    for (const state of STATES) {
+      await t.test(`<${state.tag}> ${state.name}`, async () =>
+        assert.deepEqual(await violations(page, look, { ...state, act: ACT[state.act] }), []),
+      );
+    }
+  });
 }
-await browser.close();
-server.close();
-for (const fault of faults) console.error(fault);
-console.log(`access: ${count} states looked at, ${faults.length} violations`);
-process.exit(faults.length > 0 ? 1 : 0);

@@ -1,4 +1,5 @@
 // The applications as Vite builds them, each in out/<name>/ with a blank page that loads it.
+import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
@@ -6,7 +7,7 @@ import { build } from 'vite';
 import { compile } from '../embed/frameworks.mjs';
 
 /** Each application with its script; React 18 is installed under a name of its own. */
-const APPS = {
+const ENTRIES = {
   plain: { entry: 'plain.ts' },
   prepared: { entry: 'prepared.ts' },
   react: { entry: 'react.tsx' },
@@ -32,28 +33,28 @@ const components = {
   },
 };
 
-/** Builds them all; resolves to their names. */
-export async function bundleApps(folder) {
-  for (const [name, { entry, alias = {} }] of Object.entries(APPS)) {
-    const outDir = join(folder, 'out', name);
-    await build({
-      root: folder,
-      configFile: false,
-      logLevel: 'error',
-      base: './',
-      publicDir: false,
-      plugins: [components],
-      resolve: { alias, conditions: ['svelte', 'module', 'browser', 'production'] },
-      build: {
-        outDir,
-        emptyOutDir: true,
-        minify: false,
-        chunkSizeWarningLimit: 5000,
-        rolldownOptions: { input: join(folder, entry), output: { entryFileNames: 'app.js' } },
-      },
-    });
-    if (!readFileSync(join(outDir, 'app.js'), 'utf8').includes('extops-map')) throw new Error(`${name}: no tags`);
-    writeFileSync(join(outDir, 'index.html'), PAGE);
-  }
-  return Object.keys(APPS);
+export const APPS = Object.keys(ENTRIES);
+
+/** Builds one of `APPS`. */
+export async function bundleApp(folder, name) {
+  const { entry, alias = {} } = ENTRIES[name];
+  const outDir = join(folder, 'out', name);
+  await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    publicDir: false,
+    plugins: [components],
+    resolve: { alias, conditions: ['svelte', 'module', 'browser', 'production'] },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: { input: join(folder, entry), output: { entryFileNames: 'app.js' } },
+    },
+  });
+  assert.match(readFileSync(join(outDir, 'app.js'), 'utf8'), /extops-map/);
+  writeFileSync(join(outDir, 'index.html'), PAGE);
 }

@@ -43,5 +43,7 @@ export function failureOf(folder, command, ...args) {
   const child = spawn(process.execPath, [join(folder, 'node_modules', command), ...args], { cwd: folder });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  return new Promise((done) => child.once('close', (status) => done(status === 0 ? '' : `${command}:\n${output}`)));
+  return new Promise((done) =>
+    child.once('close', (status) => done(status === 0 ? '' : output || `exit code ${status}`)),
+  );
 }

@@ -20,7 +20,7 @@ const drawnAt = (page) =>
   });
 
 /** Two hundred on a page that never rests: each is drawn when a reader comes near, from three requests, in little memory. */
-export async function twoHundredOnAPage({ page, address, requests, reader }) {
+export async function twoHundredOnAPage({ page, address, requests, reader, note }) {
   await page.setViewport({ width: 700, height: 900 });
   await page.evaluateOnNewDocument(() => (window.requestIdleCallback = () => 0));
   requests.length = 0;
@@ -44,7 +44,7 @@ export async function twoHundredOnAPage({ page, address, requests, reader }) {
   assert.equal(count, 200);
   assert.ok(requests.length <= 3, `requests: ${requests.map(({ url }) => url)}`);
   const used = (await heap(page)) - before;
-  console.log(`  two hundred: ${(used / 1e6).toFixed(1)} MB`);
+  note(`${(used / 1e6).toFixed(1)} MB`);
   assert.ok(used <= 80e6, `heap: ${used}`);
 }
 
@@ -61,7 +61,7 @@ async function addAndRemove(html, times) {
  * Five hundred added and removed leave two kilobytes each at most, and no element. The first hundreds do not count: engines
  * keep what they compile.
  */
-export async function fiveHundredLeave({ page, address, reader }) {
+export async function fiveHundredLeave({ page, address, reader, note }) {
   await page.goto(`${address}test/hosts/every.html`);
   await page.evaluate(reader);
   const html = TAGS.map((tag) => `<${tag} group="a" permalink ${SRC}></${tag}>`).join('');
@@ -69,7 +69,7 @@ export async function fiveHundredLeave({ page, address, reader }) {
   const before = await heap(page);
   await page.evaluate(addAndRemove, html, 100);
   const each = ((await heap(page)) - before) / 500;
-  console.log(`  five hundred: ${each.toFixed(0)} bytes each of ${(before / 1e6).toFixed(1)} MB`);
+  note(`${each.toFixed(0)} bytes each of ${(before / 1e6).toFixed(1)} MB`);
   assert.ok(each <= 2000, `${each} bytes each`);
   assert.ok(each * 500 <= before * 0.05, `${each} bytes each of ${before}`);
   for (const tag of TAGS) {

@@ -41,54 +41,50 @@ async function copied(page, address, tag, open = []) {
 }
 
 /** No line has what is pressed, what is not seen, or what two lines have. */
-function assertClean(lines, name) {
+function assertClean(lines) {
   const text = lines.join('\n');
   for (const other of ['Static words', 'Get the data', 'Region shown', 'Fit the data', 'Copy citation', 'BibTeX'])
-    assert.ok(!text.includes(other), `${name}: copies "${other}"\n${text}`);
+    assert.ok(!text.includes(other), `copies "${other}"\n${text}`);
   const glued = lines.filter((line) => /(attacks?|itemised|\d)\p{Lu}/u.test(line));
-  assert.deepEqual(glued, [], `${name}: words of several marks in a line`);
+  assert.deepEqual(glued, [], 'words of several marks in a line');
 }
 
+const EXTENDED = 'src="/data/extended-2022-2024.json"';
+
 /** A selection across a page copies what is seen of the widgets in it. */
-export async function selectionsAreCopied(page, address) {
+export async function selectionsAreCopied(page, address, t) {
   await page.browserContext().overridePermissions(new URL(address).origin, ['clipboard-read', 'clipboard-write']);
+  const test = (name, tag, check, open) => t.test(name, async () => check(await copied(page, address, tag, open)));
 
-  const map = await copied(page, address, `<extops-map period="2024-H1">${inside}</extops-map>`);
-  assertClean(map, 'map');
-  assert.deepEqual(map.slice(2, 4), ['Germany: 2 plots and attacks', 'France: 1 plot or attack']);
-  assert.equal(map.filter((line) => line.startsWith('Germany')).length, 1, 'once');
-
-  const halves = await copied(page, address, '<extops-halves></extops-halves>');
-  assertClean(halves, 'halves');
-  assert.equal(halves[2], 'January – June 2024, ISKP-linked: 17 reported, 3 itemised');
-
-  const changes = await copied(
-    page,
-    address,
-    '<extops-halves src="/data/extended-2022-2024.json" compare="2023-H2/2024-H1"></extops-halves>',
+  await test('map', `<extops-map period="2024-H1">${inside}</extops-map>`, (lines) => {
+    assertClean(lines);
+    assert.deepEqual(lines.slice(2, 4), ['Germany: 2 plots and attacks', 'France: 1 plot or attack']);
+    assert.equal(lines.filter((line) => line.startsWith('Germany')).length, 1, 'once');
+  });
+  await test('halves', '<extops-halves></extops-halves>', (lines) => {
+    assertClean(lines);
+    assert.equal(lines[2], 'January – June 2024, ISKP-linked: 17 reported, 3 itemised');
+  });
+  await test('changes', `<extops-halves ${EXTENDED} compare="2023-H2/2024-H1"></extops-halves>`, (lines) =>
+    assert.deepEqual(lines.slice(2, 4), ['Russia: – → 3', 'Sweden: – → 2']),
   );
-  assert.deepEqual(changes.slice(2, 4), ['Russia: – → 3', 'Sweden: – → 2']);
-
-  const long = await copied(page, address, '<extops-flows src="/data/extended-2022-2024.json"></extops-flows>');
-  assertClean(long, 'flows');
-  assert.equal(
-    long.filter((line) => line.includes(': linked to')).length,
-    0,
-    'no part of a list that is not all there',
-  );
-
-  const table = await copied(page, address, '<extops-map period="2024-H1"></extops-map>', [
-    ['[data-action=table]', 'table'],
-  ]);
-  assertClean(table, 'table');
-  assert.deepEqual(
-    table.filter((line) => line.startsWith('Germany')),
-    ['Germany\t–\t2\t2'],
-    'the table’s rows, and these alone',
-  );
-  assert.ok(!table.includes('none recorded') || table.filter((line) => line === 'none recorded').length === 1);
-
-  const events = await copied(page, address, '<extops-events></extops-events>');
-  assertClean(events, 'events');
-  assert.ok(events.includes('Muscat, Oman'));
+  await test('flows, no part of a list that is not all there', `<extops-flows ${EXTENDED}></extops-flows>`, (lines) => {
+    assertClean(lines);
+    assert.deepEqual(
+      lines.filter((line) => line.includes(': linked to')),
+      [],
+    );
+  });
+  const press = [['[data-action=table]', 'table']];
+  const rows = (lines) => {
+    assertClean(lines);
+    const germany = lines.filter((line) => line.startsWith('Germany'));
+    assert.deepEqual(germany, ['Germany\t–\t2\t2'], 'the table’s rows, and these alone');
+    assert.ok(lines.filter((line) => line === 'none recorded').length <= 1);
+  };
+  await test('table', '<extops-map period="2024-H1"></extops-map>', rows, press);
+  await test('events', '<extops-events></extops-events>', (lines) => {
+    assertClean(lines);
+    assert.ok(lines.includes('Muscat, Oman'));
+  });
 }

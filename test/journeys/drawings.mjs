@@ -32,11 +32,11 @@ export async function photograph(page, clip) {
 }
 
 /** Two photographs are as large, and show the same. */
-export function assertAlike(one, other, name, tolerance = TOLERANCE) {
-  assert.deepEqual([one.width, one.height], [other.width, other.height], `${name}: as large`);
+export function assertAlike(one, other, tolerance = TOLERANCE) {
+  assert.deepEqual([one.width, one.height], [other.width, other.height], 'as large');
   const differing = pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0.25 });
   const share = differing / (one.width * one.height);
-  assert.ok(share <= tolerance, `${name}: ${(share * 100).toFixed(1)} % differs`);
+  assert.ok(share <= tolerance, `${(share * 100).toFixed(1)} % differs`);
 }
 
 /** Where a picture stands: its corner and its own size, whatever of it is cut off at the edge. */
@@ -46,26 +46,28 @@ export const boxOf = (picture) => {
   return { x: Math.round(x), y: Math.round(y), width, height };
 };
 
+async function opensAlone(page, tag) {
+  const file = await fileOf(page, tag);
+  const picture = await page.evaluateHandle(
+    (name) => document.querySelector(name).shadowRoot.querySelector('.picture'),
+    tag,
+  );
+  const shown = await photograph(page, await picture.evaluate(boxOf));
+  const alone = await page.browser().newPage();
+  const requests = [];
+  alone.on('request', (request) => requests.push(request.url()));
+  await alone.setViewport({ width: 800, height: 1400 });
+  await alone.goto(`data:image/svg+xml;base64,${Buffer.from(file).toString('base64')}`);
+  const copy = await alone.evaluateHandle(() => document.querySelector('svg svg'));
+  const opened = await photograph(alone, await copy.evaluate(boxOf));
+  await alone.close();
+  assert.equal(requests.length, 1, 'nothing else is asked for');
+  assertAlike(opened, shown);
+}
+
 /** The exported drawing, opened in a tab of its own, shows what the page shows. */
-export async function drawingsOpenAlone(page, address) {
+export async function drawingsOpenAlone(page, address, t) {
   await page.setViewport({ width: 712, height: 1400 });
   await page.goto(`${address}test/access/page.html`);
-  for (const tag of TAGS) {
-    const file = await fileOf(page, tag);
-    const picture = await page.evaluateHandle(
-      (name) => document.querySelector(name).shadowRoot.querySelector('.picture'),
-      tag,
-    );
-    const shown = await photograph(page, await picture.evaluate(boxOf));
-    const alone = await page.browser().newPage();
-    const requests = [];
-    alone.on('request', (request) => requests.push(request.url()));
-    await alone.setViewport({ width: 800, height: 1400 });
-    await alone.goto(`data:image/svg+xml;base64,${Buffer.from(file).toString('base64')}`);
-    const copy = await alone.evaluateHandle(() => document.querySelector('svg svg'));
-    const opened = await photograph(alone, await copy.evaluate(boxOf));
-    await alone.close();
-    assert.equal(requests.length, 1, `${tag}: nothing else is asked for`);
-    assertAlike(opened, shown, tag);
-  }
+  for (const tag of TAGS) await t.test(tag, () => opensAlone(page, tag));
 }

@@ -23,13 +23,15 @@ async function photographOf(page, address, html) {
 }
 
 /** Of two equal figures in a page the second looks like the only one, also where the first is hidden. */
-export async function figuresStandTwice(page, address) {
+export async function figuresStandTwice(page, address, t) {
   await page.setViewport({ width: 712, height: 900 });
   for (const args of FIGURES) {
-    const { exit, stdout } = await run(COMMAND, ['render', DATA, ...args]);
-    assert.equal(exit, 0, args.join(' '));
-    const alone = await photographOf(page, address, stdout);
-    const second = await photographOf(page, address, `<div style="display: none">${stdout}</div>${stdout}`);
-    assertAlike(second, alone, args.join(' '), 0);
+    await t.test(args.join(' '), async () => {
+      const { exit, stdout } = await run(COMMAND, ['render', DATA, ...args]);
+      assert.equal(exit, 0);
+      const alone = await photographOf(page, address, stdout);
+      const second = await photographOf(page, address, `<div style="display: none">${stdout}</div>${stdout}`);
+      assertAlike(second, alone, 0);
+    });
   }
 }

@@ -60,18 +60,20 @@ async function tapOpens(page, tag) {
   );
 }
 
+async function scrollAndTap(page, tag) {
+  await page.evaluate((name) => window.show(name, {}), tag);
+  await page.evaluate(() => scrollTo(0, 0));
+  const point = await pointOn(page, tag);
+  await fingerScrolls(page, point);
+  await tapOpens(page, tag);
+  await page.evaluate((name) => window.show(name, {}), tag);
+  await wheelScrolls(page, point);
+}
+
 /** A wheel or a finger on a chart scrolls the page; a tap opens the events behind a mark. */
-export async function fingersScrollAndTap(page, address) {
+export async function fingersScrollAndTap(page, address, t) {
   await page.setViewport({ width: 400, height: 800, hasTouch: true });
   await page.goto(`${address}test/access/page.html`);
   await page.evaluate(() => (document.body.style.paddingBottom = '2000px'));
-  for (const tag of TAGS) {
-    await page.evaluate((name) => window.show(name, {}), tag);
-    await page.evaluate(() => scrollTo(0, 0));
-    const point = await pointOn(page, tag);
-    await fingerScrolls(page, point);
-    await tapOpens(page, tag);
-    await page.evaluate((name) => window.show(name, {}), tag);
-    await wheelScrolls(page, point);
-  }
+  for (const tag of TAGS) await t.test(tag, () => scrollAndTap(page, tag));
 }

@@ -117,14 +117,11 @@ async function takeOver(browser, address, script) {
 }
 
 /** Lit's server rendering writes all five elements, and a browser takes them over, whatever it finds there. */
-export async function serversDraw(page, address) {
+export async function serversDraw(page, address, t) {
   await bundleApp();
   await import('extops/define');
   const { prepare } = await import('extops/prepare');
   for (const tag of ['en', 'ar']) await prepare(tag);
-  for (const [name, script] of Object.entries(SCRIPTS)) {
-    await takeOver(page.browser(), address, script).catch((cause) => {
-      throw new Error(`with ${name}: ${cause.message}`, { cause });
-    });
-  }
+  for (const [name, script] of Object.entries(SCRIPTS))
+    await t.test(`by ${name}`, () => takeOver(page.browser(), address, script));
 }

@@ -52,30 +52,31 @@ async function photographOf(browser, file) {
 }
 
 /** Has the page estimate the widths of texts, as the command does, which knows no typeface. */
-async function withoutMeasuring(page) {
-  const script = await page.evaluateOnNewDocument(() => {
+function withoutMeasuring(page) {
+  return page.evaluateOnNewDocument(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
-  return () => page.removeScriptToEvaluateOnNewDocument(script.identifier);
+}
+
+async function isTheLivePicture(page, css, widget, attributes) {
+  const { exit, stdout, stderr } = await run(COMMAND, argumentsFor(widget, attributes, css));
+  assert.equal(exit, 0, stderr);
+  const live = await fileOf(page, `extops-${widget}`, attributes);
+  const [written, taken] = [await page.evaluate(drawnIn, stdout), await page.evaluate(drawnIn, live)];
+  assert.ok(written.length > 10, 'there are marks');
+  taken.forEach((mark, i) => assert.equal(short(written[i]), short(mark), `mark ${i}`));
+  assert.deepEqual(written, taken, 'the same marks');
+  const [one, other] = [await photographOf(page.browser(), stdout), await photographOf(page.browser(), live)];
+  assertAlike(one, other);
 }
 
 /** What `extops render` writes without a browser is what a reader takes from the live chart: mark by mark, pixel by pixel. */
-export async function stillsAreTheLivePictures(page, address) {
-  const restore = await withoutMeasuring(page);
+export async function stillsAreTheLivePictures(page, address, t) {
+  await withoutMeasuring(page);
   await page.setViewport({ width: WIDTH + 32, height: 1400 });
   await page.goto(`${address}test/access/page.html`);
   const css = fileURLToPath(new URL('./typeface.css', import.meta.url));
   for (const [widget, attributes] of LOOKS) {
-    const name = `${widget} ${JSON.stringify(attributes)}`;
-    const { exit, stdout, stderr } = await run(COMMAND, argumentsFor(widget, attributes, css));
-    assert.equal(exit, 0, stderr);
-    const live = await fileOf(page, `extops-${widget}`, attributes);
-    const [written, taken] = [await page.evaluate(drawnIn, stdout), await page.evaluate(drawnIn, live)];
-    assert.ok(written.length > 10, `${name}: there are marks`);
-    taken.forEach((mark, i) => assert.equal(short(written[i]), short(mark), `${name}: mark ${i}`));
-    assert.deepEqual(written, taken, `${name}: the same marks`);
-    const [one, other] = [await photographOf(page.browser(), stdout), await photographOf(page.browser(), live)];
-    assertAlike(one, other, name);
+    await t.test(`${widget} ${JSON.stringify(attributes)}`, () => isTheLivePicture(page, css, widget, attributes));
   }
-  await restore();
 }

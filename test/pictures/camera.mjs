@@ -1,9 +1,9 @@
+import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import puppeteer from 'puppeteer-core';
-import { chromiumOptions } from '../setup/chromium.mjs';
 import { smallPng } from './png.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -33,47 +33,37 @@ function squaresOf({ width, height, data }) {
   return counts;
 }
 
-/** Keeps a picture, or says what is wrong with it beside the one that is kept. */
+/** Keeps a picture, or compares it with the one that is kept and leaves beside that what differs. */
 function judge({ kept, found }, file, shot) {
   const [before, after] = [new URL(file, kept), PNG.sync.read(Buffer.from(shot))];
   if (isUpdate) return writeFileSync(before, smallPng(after));
-  if (!existsSync(before)) return `${file}: no picture is kept of it`;
+  assert.ok(existsSync(before), 'no picture is kept of it');
   const { share, most, changed } = compare(PNG.sync.read(readFileSync(before)), after);
   if (share <= TOLERANCE && most <= TOLERANCE_IN_SQUARE) return undefined;
   writeFileSync(new URL(file, found), smallPng(after));
   writeFileSync(new URL(file.replace('.png', '.diff.png'), found), PNG.sync.write(changed));
   const [all, local] = [share, most].map((part) => `${(part * 100).toFixed(1)} %`);
-  return `${file}: ${all} of it changed, ${local} of one place`;
+  return assert.fail(
+    `${all} of it changed, ${local} of one place: look at ${fileURLToPath(found)}, then --update if that is meant`,
+  );
 }
 
-/** Pictures of what is no longer there: removes them, or names them. */
-function leftOver(kept, taken) {
+/** Pictures of what is no longer photographed: removes them with `--update`. */
+function judgeOthers(kept, taken) {
   const others = readdirSync(kept).filter((file) => file.endsWith('.png') && !taken.includes(file));
-  if (!isUpdate) return others.map((file) => `${file}: nothing is photographed for it any more`);
-  for (const file of others) rmSync(new URL(file, kept));
-  return [];
+  if (!isUpdate) return assert.deepEqual(others, []);
+  return others.forEach((file) => rmSync(new URL(file, kept)));
 }
 
 /**
- * Compares pictures with those kept in `test/pictures/<folder>`, and leaves what differs in node_modules/.cache;
- * with `--update` keeps the new ones instead. `shots` is given a browser and yields file names and screenshots.
+ * A test for each screenshot that `shots` takes, by its file name: compares it with the one kept in
+ * `test/pictures/<folder>`, and leaves what differs in node_modules/.cache; with `--update` keeps the new one instead.
  */
-export async function takePictures(folder, shots) {
+export function comparePictures(folder, shots) {
   const kept = new URL(`test/pictures/${folder}/`, ROOT);
   const found = new URL(`node_modules/.cache/pictures/${folder}/`, ROOT);
   for (const place of [kept, found]) mkdirSync(place, { recursive: true });
-  const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });
-  const [faults, taken] = [[], []];
-  for await (const [file, shot] of shots(browser)) {
-    const fault = judge({ kept, found }, file, shot);
-    if (fault) faults.push(fault);
-    taken.push(file);
-  }
-  await browser.close();
-  faults.push(...leftOver(kept, taken));
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0)
-    console.error(`Look at ${fileURLToPath(found)}; keep the new ones with --update if they are meant.`);
-  console.log(`pictures: ${taken.length} ${isUpdate ? 'kept' : 'compared'}, ${faults.length} changed`);
-  process.exitCode = faults.length > 0 ? 1 : 0;
+  for (const [file, shoot] of Object.entries(shots))
+    test(file, async () => judge({ kept, found }, file, await shoot()));
+  test('no other picture is kept', () => judgeOthers(kept, Object.keys(shots)));
 }

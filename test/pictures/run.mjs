@@ -1,11 +1,9 @@
 // Photographs every chart at three widths, in light, dark and print, and compares with the pictures kept here.
 //   node test/pictures/run.mjs            compares; leaves what differs in node_modules/.cache/pictures
 //   node test/pictures/run.mjs --update   keeps today's pictures instead: look at them before you commit
-import { fileURLToPath } from 'node:url';
-import { takePictures } from './camera.mjs';
-import { serveFiles } from './server.mjs';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { before, describe } from 'node:test';
+import { useBrowser } from '../setup/use-browser.mjs';
+import { comparePictures } from './camera.mjs';
 
 const EXTENDED = '/data/extended-2022-2024.json';
 const CHARTS = {
@@ -57,11 +55,20 @@ async function draw(page, client, { tag, attributes, width, look }) {
   return chart.screenshot();
 }
 
-await takePictures('kept', async function* (browser) {
-  const server = await serveFiles(ROOT);
-  const page = await browser.newPage();
-  const client = await page.createCDPSession();
-  await page.goto(`${server.address}test/pictures/page.html`);
-  for (const view of views()) yield [`${view.name}-${view.width}-${view.look}.png`, await draw(page, client, view)];
-  server.close();
+describe('charts', () => {
+  const chromium = useBrowser();
+  let page;
+  let client;
+
+  before(async () => {
+    page = await chromium.browser.newPage();
+    client = await page.createCDPSession();
+    await page.goto(`${chromium.address}test/pictures/page.html`);
+  });
+
+  const shots = [...views()].map((view) => [
+    `${view.name}-${view.width}-${view.look}.png`,
+    () => draw(page, client, view),
+  ]);
+  comparePictures('kept', Object.fromEntries(shots));
 });

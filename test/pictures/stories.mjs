@@ -1,12 +1,11 @@
 // Photographs the stories of the built Storybook, one for each element and state that the charts' own pictures leave out.
 //   node test/pictures/stories.mjs            compares; leaves what differs in node_modules/.cache/pictures
 //   node test/pictures/stories.mjs --update   keeps today's pictures instead: look at them before you commit
-import { fileURLToPath } from 'node:url';
-import { listedAt, openStories } from '../workbench/open.mjs';
-import { takePictures } from './camera.mjs';
-import { serveFiles } from './server.mjs';
+import { before, describe } from 'node:test';
+import { useBrowser } from '../setup/use-browser.mjs';
+import { listedStories, openStories } from '../workbench/open.mjs';
+import { comparePictures } from './camera.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Shown before, photographed never. */
 const FIRST = 'charts-map--default';
 const COLUMN = 360;
@@ -65,16 +64,24 @@ async function photograph(page, longest) {
   return page.screenshot({ clip: { x: left, y: top, width, height: Math.ceil(Math.min(height, longest)) } });
 }
 
-await takePictures('kept/stories', async function* (browser) {
-  const server = await serveFiles(ROOT);
-  const address = `${server.address}storybook-static/`;
-  const { stories } = await listedAt(address);
-  const states = stories.filter((id) => id.startsWith('charts-') && STATES.includes(id.split('--')[1]));
-  const { page, show } = await openStories(browser, address, FIRST, (page) => withTypefaces(page, server.address));
-  await page.setViewport({ width: COLUMN + 32, height: LONGEST });
-  for (const id of [...states, ...OTHERS, ...WHOLE]) {
-    await show(id);
-    yield [`${id}.png`, await photograph(page, WHOLE.includes(id) ? Infinity : LONGEST)];
+const { stories } = listedStories();
+const states = stories.filter((id) => id.startsWith('charts-') && STATES.includes(id.split('--')[1]));
+
+describe('stories', () => {
+  const chromium = useBrowser();
+  let opened;
+
+  before(async () => {
+    const { browser, address } = chromium;
+    opened = await openStories(browser, `${address}storybook-static/`, FIRST, (page) => withTypefaces(page, address));
+    await opened.page.setViewport({ width: COLUMN + 32, height: LONGEST });
+  });
+
+  async function shoot(id) {
+    await opened.show(id);
+    return photograph(opened.page, WHOLE.includes(id) ? Infinity : LONGEST);
   }
-  server.close();
+
+  const shots = [...states, ...OTHERS, ...WHOLE].map((id) => [`${id}.png`, () => shoot(id)]);
+  comparePictures('kept/stories', Object.fromEntries(shots));
 });

@@ -1,3 +1,9 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { root } from '../setup/install.mjs';
+
+export const BUILT = `${root}storybook-static/`;
+
 /** Runs in the page: shows a story, plays it, and waits until every chart of it is drawn or says why not. */
 async function showStory(id) {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
@@ -25,11 +31,13 @@ async function showStory(id) {
   await frame();
 }
 
-/** The ids of the stories and of the docs pages that a built Storybook lists. */
-export async function listedAt(address) {
-  const { entries } = await (await fetch(`${address}index.json`)).json();
+/** The ids of the stories and of the docs pages that the built Storybook lists. */
+export function listedStories() {
+  const { entries } = JSON.parse(readFileSync(`${BUILT}index.json`, 'utf8'));
   const idsOf = (wanted) => Object.values(entries).flatMap(({ id, type }) => (type === wanted ? [id] : []));
-  return { stories: idsOf('story'), docs: idsOf('docs') };
+  const listed = { stories: idsOf('story'), docs: idsOf('docs') };
+  assert.ok(listed.stories.length > 0 && listed.docs.length > 0, 'there are stories and docs pages');
+  return listed;
 }
 
 /** Resolves when Storybook has done with what it shows. */
