@@ -15,9 +15,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { chromiumOptions } from './chromium.mjs';
+import { after, before, describe, test } from 'node:test';
 import { root } from './install.mjs';
+import { useBrowser } from './use-browser.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'extops-clone-'));
 const clone = join(folder, 'extops/');
@@ -47,33 +47,6 @@ function runIn(cwd, command, args = [], options = {}) {
   return { status, output: stdout + stderr };
 }
 
-/** The command is linked before there is a build, and says what is missing; a build leaves it executable. */
-function theCommandStarts() {
-  const { status, output } = runIn(clone, './bin/extops.js', ['--version']);
-  assert.deepEqual([status, output], [2, 'extops: there is no build in this clone: run npm ci, then npm run build\n']);
-  for (const file of ['bin/extops.js', 'dist/cli.js']) {
-    assert.equal(statSync(root + file).mode & 0o111, 0o111, `${file} is executable`);
-    assert.equal(runIn(root, `./${file}`, ['--version']).output, `${version}\n`);
-  }
-}
-
-/** Every script installs the packages, or says that they could not be. */
-function everyScriptInstalls() {
-  const PATH = [join(folder, 'bin'), process.env.PATH].join(delimiter);
-  const env = { ...process.env, PATH, npm_execpath: '' };
-  for (const [name, script] of Object.entries(scripts)) {
-    writeFileSync(join(folder, 'called'), '');
-    const { status, output } = runIn(clone, script, [], { shell: true, env });
-    assert.match(
-      readFileSync(join(folder, 'called'), 'utf8'),
-      /^(run )?ci $/,
-      `npm run ${name} calls npm ci\n${output}`,
-    );
-    assert.match(output, /npm ci failed: see above\n$/, `npm run ${name}`);
-    assert.notEqual(status, 0, `npm run ${name}`);
-  }
-}
-
 function addressSaidBy({ stdout }) {
   let said = '';
   return new Promise((resolve) => {
@@ -85,33 +58,51 @@ function addressSaidBy({ stdout }) {
   });
 }
 
-/** The demo's page of one script, under its policy, without a build. */
-async function thePageOfOneScriptDraws() {
+async function serveDemo() {
   symlinkSync(`${root}node_modules`, `${clone}node_modules`);
   const demo = spawn(process.execPath, ['demo/start.mjs'], { cwd: clone, env: { ...process.env, PORT: '0' } });
-  const browser = await puppeteer.launch({ headless: true, ...(await chromiumOptions()) });
-  try {
-    const address = await addressSaidBy(demo);
-    const page = await browser.newPage();
+  return { address: await addressSaidBy(demo), close: () => demo.kill() };
+}
+
+before(copyFiles);
+after(() => rmSync(folder, { recursive: true }));
+
+test('the command says what is missing before there is a build', () => {
+  const { status, output } = runIn(clone, './bin/extops.js', ['--version']);
+  assert.deepEqual([status, output], [2, 'extops: there is no build in this clone: run npm ci, then npm run build\n']);
+});
+
+test('the command is executable, linked and built', () => {
+  for (const file of ['bin/extops.js', 'dist/cli.js']) {
+    assert.equal(statSync(root + file).mode & 0o111, 0o111, file);
+    assert.equal(runIn(root, `./${file}`, ['--version']).output, `${version}\n`);
+  }
+});
+
+test('every script installs the packages, or says that they could not be', async (t) => {
+  const PATH = [join(folder, 'bin'), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH, npm_execpath: '' };
+  for (const [name, script] of Object.entries(scripts)) {
+    await t.test(`npm run ${name}`, () => {
+      writeFileSync(join(folder, 'called'), '');
+      const { status, output } = runIn(clone, script, [], { shell: true, env });
+      assert.match(readFileSync(join(folder, 'called'), 'utf8'), /^(run )?ci $/, output);
+      assert.match(output, /npm ci failed: see above\n$/);
+      assert.notEqual(status, 0);
+    });
+  }
+});
+
+describe('the demo without a build', () => {
+  const chromium = useBrowser({ serve: serveDemo });
+  test('the page of one script draws under its policy', async (t) => {
+    const page = await chromium.newPage(t);
     const complaints = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', ({ message }) => complaints.push(message));
-    await page.goto(new URL('standalone.html', address).href);
+    await page.goto(new URL('standalone.html', chromium.address).href);
     const isDrawn = (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('[role=listbox]');
     for (const tag of ['extops-map', 'extops-flows', 'extops-halves']) await page.waitForFunction(isDrawn, {}, tag);
     assert.deepEqual(complaints, []);
-  } finally {
-    await browser.close();
-    demo.kill();
-  }
-}
-
-try {
-  copyFiles();
-  theCommandStarts();
-  everyScriptInstalls();
-  await thePageOfOneScriptDraws();
-  console.log(`a fresh clone: ${Object.keys(scripts).length} scripts and the command as expected`);
-} finally {
-  rmSync(folder, { recursive: true });
-}
+  });
+});
