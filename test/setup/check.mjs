@@ -36,6 +36,9 @@ function testsIn(browsers) {
   ];
 }
 
+/** The command of a file of tests on `node:test`, which prints another format without a terminal. */
+const suite = (file) => `node --test-reporter=spec test/${file}`;
+
 mkdirSync(root + cache, { recursive: true });
 const went = await runSteps([
   ...testsIn(otherBrowsers()),
@@ -49,20 +52,20 @@ const went = await runSteps([
   { name: 'pack', command: `npm pack --silent --ignore-scripts --pack-destination ${cache}`, after: built },
   { name: 'publint', command: `publint run --strict ${tarball}`, after: packed },
   { name: 'attw', command: `attw ${tarball} --profile esm-only --exclude-entrypoints ${untyped}`, after: packed },
-  { name: 'clone', command: 'node test/setup/clone.mjs', after: built },
-  { name: 'consumers', command: `node test/consumers/run.mjs ${tarball}`, after: packed },
-  { name: 'pictures', command: 'node test/pictures/run.mjs', after: built },
-  { name: 'workbench', command: 'node test/workbench/run.mjs', after: ['storybook'] },
-  { name: 'pictures of stories', command: 'node test/pictures/stories.mjs', after: ['storybook'] },
-  { name: 'access', command: 'node test/access/run.mjs', after: built },
-  { name: 'journeys', command: 'node test/journeys/run.mjs', after: built },
-  { name: 'hosts', command: 'node test/hosts/run.mjs', after: built },
-  { name: 'lighthouse', command: 'node test/lighthouse/run.mjs', after: built },
+  { name: 'clone', command: suite('setup/clone.mjs'), after: built },
+  { name: 'consumers', command: suite(`consumers/run.mjs ${tarball}`), after: packed },
+  { name: 'pictures', command: suite('pictures/run.mjs'), after: built },
+  { name: 'workbench', command: suite('workbench/run.mjs'), after: ['storybook'] },
+  { name: 'pictures of stories', command: suite('pictures/stories.mjs'), after: ['storybook'] },
+  { name: 'access', command: suite('access/run.mjs'), after: built },
+  { name: 'journeys', command: suite('journeys/run.mjs'), after: built },
+  { name: 'hosts', command: suite('hosts/run.mjs'), after: built },
+  { name: 'lighthouse', command: suite('lighthouse/run.mjs'), after: built },
   { name: 'reproducible', command: 'node test/setup/reproducible.mjs', after: built },
   { name: 'sinks', command: 'node test/setup/sinks.mjs', after: built },
-  { name: 'command', command: 'node test/cli/smoke.mjs dist/cli.js', after: built },
-  { name: 'render', command: 'node test/cli/render.mjs', after: built },
-  { name: 'warehouse', command: 'node test/warehouse/counts.mjs' },
+  { name: 'command', command: suite('cli/smoke.mjs dist/cli.js'), after: built },
+  { name: 'render', command: suite('cli/render.mjs'), after: built },
+  { name: 'warehouse', command: suite('warehouse/counts.mjs') },
   { name: 'import in Node', command: 'node test/setup/import-in-node.mjs', after: built },
 ]);
 process.exit(went ? 0 : 1);
