@@ -1,13 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { viewOf } from './view.js';
 
+/** Pixels. Narrower than this is folded away, or a window that is only passing, as while a tool takes a picture of a page. */
+const LEAST_WIDTH = 16;
+
 /** The width a widget is laid out for before it is measured: on a server, or while it is hidden. */
 export const USUAL_WIDTH = 680;
 
 /** Those that came and have not been measured yet: all at once, as drawings in between would have the page laid out each time. */
 const newcomers = new Set<SizeController>();
 
-/** Knows the host's width in CSS pixels. A width of 0 (hidden) keeps the last one, so that nothing is drawn into nothing. */
+/** Knows the host's width in CSS pixels. Next to no width (hidden) keeps the last one, so that nothing is drawn into nothing. */
 export class SizeController implements ReactiveController {
   #width = USUAL_WIDTH;
   #observer: ResizeObserver | undefined;
@@ -50,7 +53,7 @@ export class SizeController implements ReactiveController {
 
   #measure(width: number): void {
     const whole = Math.floor(width);
-    if (whole <= 0 || whole === this.#width) return;
+    if (whole < LEAST_WIDTH || whole === this.#width) return;
     this.#width = whole;
     this.host.requestUpdate();
   }

@@ -19,7 +19,7 @@ export function ofReported({ selection, halves, words }: Context): string {
   const [first, ...others] = halves.filter(({ reported }) => reported !== null).map(({ period }) => period);
   if (!first || !sums || sums.notItemised === 0) return '';
   const period = words.period({ from: first, to: others.at(-1) ?? first });
-  return words.say('ofReported', { itemised: sums.itemised, reported: sums.reported, period });
+  return words.count('ofReported', sums.itemised, { itemised: sums.itemised, reported: sums.reported, period });
 }
 
 /** A sample says so wherever it is shown. */
@@ -67,15 +67,16 @@ export function describeTotals(context: Context): string {
   if (isEmpty(selection)) return nothingToShow(selection, words);
   const period = periodLabel(context);
   const sums = reportedOf(selection);
-  const itemised = words.say('describe.itemised', {
+  const itemised = words.count('describe.itemised', selection.count, {
     period,
     counted: words.counted(dataset, selection.count),
     series: bySeries(context, (half) => half.itemised),
   });
   if (!sums || sums.notItemised === 0) return itemised;
-  const reported = words.counted(dataset, sums.reported + selection.count - sums.itemised);
+  const n = sums.reported + selection.count - sums.itemised;
+  const reported = words.counted(dataset, n);
   const series = bySeries(context, (half) => Math.max(half.itemised, half.reported ?? 0));
-  return [words.say('describe.reported', { period, reported, series }), ofReported(context)].join(' ');
+  return [words.count('describe.reported', n, { period, reported, series }), ofReported(context)].join(' ');
 }
 
 export function describeTargets(context: Context, totals: readonly TargetTotal[]): string {

@@ -33,7 +33,7 @@ export function eventsHeading(context: Context): string {
 
 export function eventsStandfirst(context: Context): string {
   const counted = context.words.counted(context.dataset, context.selection.count);
-  const lead = context.words.say('events.standfirst', { counted });
+  const lead = context.words.count('events.standfirst', context.selection.count, { counted });
   return [lead, ofReported(context), sampleNote(context)].filter(Boolean).join(' ');
 }
 

@@ -21,7 +21,10 @@ export const de: MessageTable = {
   'halves.standfirst': 'Gefüllt: einzeln aufgeführt. Schraffiert: als Gesamtzahl gemeldet, nicht einzeln aufgeführt.',
   'halves.standfirst.itemised':
     'Alle sind einzeln aufgeführt; eine veröffentlichte Gesamtzahl zum Vergleich gibt es nicht.',
-  ofReported: 'Von {reported} für {period} gemeldeten sind {itemised} einzeln aufgeführt.',
+  ofReported: {
+    one: 'Von {reported} für {period} gemeldeten ist {itemised} einzeln aufgeführt.',
+    other: 'Von {reported} für {period} gemeldeten sind {itemised} einzeln aufgeführt.',
+  },
   sample:
     'Eine Stichprobe, keine Vollerhebung: Mehr Einträge können auch nur heißen, dass sie leichter zu finden waren.',
 
@@ -183,8 +186,8 @@ export const de: MessageTable = {
   'region.americas': 'Amerika',
 
   'and.more': '{n} weitere',
-  'describe.reported': '{period}: {reported} gemeldet. Nach Gruppe: {series}.',
-  'describe.itemised': '{period}: {counted} einzeln aufgeführt. Nach Gruppe: {series}.',
+  'describe.reported': { other: '{period}: {reported} gemeldet. Nach Gruppe: {series}.' },
+  'describe.itemised': { other: '{period}: {counted} einzeln aufgeführt. Nach Gruppe: {series}.' },
   'describe.linked': '{series} ({n})',
   'describe.top': 'Nach Land: {countries}.',
   'describe.pairs': 'Nach Provinz und Ziel: {pairs}.',
@@ -220,7 +223,10 @@ export const de: MessageTable = {
   'event.permalink': 'Link zu diesem Eintrag',
 
   'events.heading': '{Noun} im Ausland einzeln, {period}',
-  'events.standfirst': '{counted}, je mit Urheber der Angabe und Fundstelle.',
+  'events.standfirst': {
+    one: '{counted}, mit Urheber der Angabe und Fundstelle.',
+    other: '{counted}, je mit Urheber der Angabe und Fundstelle.',
+  },
   'events.none': 'Keine Einzeleinträge: Was hier gezählt ist, wurde nur als Zahl veröffentlicht.',
   'events.onlyCounted': {
     one: '{n} weiterer steht in den Daten nur als Zahl.',

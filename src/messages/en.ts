@@ -23,7 +23,10 @@ export const en = {
     'Each arrow joins the IS province that a plot or attack was linked to with the country it was aimed at. {counted}.',
   'halves.standfirst': 'Solid: itemised one by one. Hatched: reported as a total, not itemised.',
   'halves.standfirst.itemised': 'Every one is itemised; no published total to compare with.',
-  ofReported: 'Of {reported} reported for {period}, {itemised} are itemised.',
+  ofReported: {
+    one: 'Of {reported} reported for {period}, {itemised} is itemised.',
+    other: 'Of {reported} reported for {period}, {itemised} are itemised.',
+  },
   sample: 'A sample, not a census: more events may only mean that they were easier to find.',
 
   // Groups
@@ -175,8 +178,14 @@ export const en = {
 
   // Descriptions
   'and.more': { one: '{n} more', other: '{n} more' },
-  'describe.reported': '{period}: {reported} were reported. By group: {series}.',
-  'describe.itemised': '{period}: {counted} are itemised. By group: {series}.',
+  'describe.reported': {
+    one: '{period}: {reported} was reported. By group: {series}.',
+    other: '{period}: {reported} were reported. By group: {series}.',
+  },
+  'describe.itemised': {
+    one: '{period}: {counted} is itemised. By group: {series}.',
+    other: '{period}: {counted} are itemised. By group: {series}.',
+  },
   'describe.linked': '{series} ({n})',
   'describe.top': 'By country: {countries}.',
   'describe.pairs': 'By province and target: {pairs}.',
@@ -238,7 +247,10 @@ export const en = {
 
   // Lists of events
   'events.heading': '{Noun} abroad one by one, {period}',
-  'events.standfirst': '{counted}, each with who says so and where it was published.',
+  'events.standfirst': {
+    one: '{counted}, with who says so and where it was published.',
+    other: '{counted}, each with who says so and where it was published.',
+  },
   'events.none': 'No single entries: what is counted here is published only as a number.',
   'events.onlyCounted': {
     one: '{n} more is in the data as a number only.',

@@ -17,7 +17,10 @@ export const fr: MessageTable = {
     'Chaque flèche va de la province de l’EI à laquelle un projet ou un attentat est rattaché au pays visé. {counted}.',
   'halves.standfirst': 'Plein : détaillés un par un. Hachuré : signalés dans un total, non détaillés.',
   'halves.standfirst.itemised': 'Tous sont détaillés ; aucun total publié ne permet de comparer.',
-  ofReported: 'Sur {reported} signalés pour {period}, {itemised} sont détaillés.',
+  ofReported: {
+    one: 'Sur {reported} signalés pour {period}, {itemised} est détaillé.',
+    other: 'Sur {reported} signalés pour {period}, {itemised} sont détaillés.',
+  },
   sample:
     'Un échantillon, pas un recensement : davantage d’entrées peut seulement vouloir dire qu’elles étaient plus faciles à trouver.',
 
@@ -180,8 +183,14 @@ export const fr: MessageTable = {
   'region.americas': 'Amériques',
 
   'and.more': { one: '{n} autre', other: '{n} autres' },
-  'describe.reported': '{period} : {reported} signalés. Par groupe : {series}.',
-  'describe.itemised': '{period} : {counted} détaillés. Par groupe : {series}.',
+  'describe.reported': {
+    one: '{period} : {reported} signalé. Par groupe : {series}.',
+    other: '{period} : {reported} signalés. Par groupe : {series}.',
+  },
+  'describe.itemised': {
+    one: '{period} : {counted} détaillé. Par groupe : {series}.',
+    other: '{period} : {counted} détaillés. Par groupe : {series}.',
+  },
   'describe.linked': '{series} ({n})',
   'describe.top': 'Par pays : {countries}.',
   'describe.pairs': 'Par province et pays visé : {pairs}.',
@@ -217,7 +226,10 @@ export const fr: MessageTable = {
   'event.permalink': 'Lien vers cette entrée',
 
   'events.heading': '{Noun} à l’étranger un par un, {period}',
-  'events.standfirst': '{counted}, avec à chaque fois qui le dit et où cela a été publié.',
+  'events.standfirst': {
+    one: '{counted}, avec qui le dit et où cela a été publié.',
+    other: '{counted}, avec à chaque fois qui le dit et où cela a été publié.',
+  },
   'events.none': 'Pas d’entrées détaillées : ce qui est compté ici n’est publié que comme un nombre.',
   'events.onlyCounted': {
     one: '{n} autre ne figure dans les données que comme un nombre.',

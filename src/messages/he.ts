@@ -16,7 +16,10 @@ export const he: MessageTable = {
   'flows.standfirst': 'כל חץ מחבר את המחוז שאליו נקשרו מזימה או פיגוע עם מדינת היעד. {counted}.',
   'halves.standfirst': 'מלא: מפורט אחד אחד. מקווקו: דווח כסך הכול, ללא פירוט.',
   'halves.standfirst.itemised': 'כולם מפורטים; לא פורסם סך הכול להשוואה.',
-  ofReported: 'מתוך {reported} שדווחו עבור {period}, {itemised} מפורטים.',
+  ofReported: {
+    one: 'מתוך {reported} שדווחו עבור {period}, {itemised} מפורט.',
+    other: 'מתוך {reported} שדווחו עבור {period}, {itemised} מפורטים.',
+  },
   sample: 'מדגם, לא מפקד: ריבוי רשומות עשוי להעיד רק שקל יותר למצוא אותן.',
 
   'province.none': 'לא צוין מחוז',
@@ -163,8 +166,14 @@ export const he: MessageTable = {
   'region.americas': 'אמריקה',
 
   'and.more': 'עוד {n}',
-  'describe.reported': '{period}: דווחו {reported}. לפי קבוצה: {series}.',
-  'describe.itemised': '{period}: מפורטים {counted}. לפי קבוצה: {series}.',
+  'describe.reported': {
+    one: '{period}: דווח {reported}. לפי קבוצה: {series}.',
+    other: '{period}: דווחו {reported}. לפי קבוצה: {series}.',
+  },
+  'describe.itemised': {
+    one: '{period}: מפורט {counted}. לפי קבוצה: {series}.',
+    other: '{period}: מפורטים {counted}. לפי קבוצה: {series}.',
+  },
   'describe.linked': '{series} ({n})',
   'describe.top': 'לפי מדינה: {countries}.',
   'describe.pairs': 'לפי מחוז ויעד: {pairs}.',
@@ -200,7 +209,7 @@ export const he: MessageTable = {
   'event.permalink': 'קישור לרשומה זו',
 
   'events.heading': '{noun} בחו״ל אחד אחד, {period}',
-  'events.standfirst': '{counted}, עם מי שאמר זאת והיכן פורסם.',
+  'events.standfirst': { other: '{counted}, עם מי שאמר זאת והיכן פורסם.' },
   'events.none': 'אין רשומות נפרדות: מה שנספר כאן פורסם כמספר בלבד.',
   'events.onlyCounted': 'עוד {n} מופיעים בנתונים כמספר בלבד.',
   'events.sort': 'סדר',

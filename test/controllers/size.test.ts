@@ -68,6 +68,20 @@ describe('SizeController', () => {
     await until(() => host.size.width === 500);
   });
 
+  it('keeps its width in a column that is folded to next to nothing, or in a window that a camera makes 1 px wide', async () => {
+    widen('640px');
+    await until(() => host.size.width === 640);
+    await host.updateComplete;
+    const { length } = host.rendered;
+    for (const width of ['1px', '0.4px', '12px']) {
+      widen(width);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    expect([host.size.width, host.rendered.length]).to.deep.equal([640, length]);
+    widen('16px');
+    await until(() => host.size.width === 16);
+  });
+
   it('asks for no drawing where the width stays', async () => {
     widen('640px');
     await until(() => host.size.width === 640);

@@ -58,6 +58,13 @@ describe('messages: the tables', () => {
       }
   });
 
+  it('have a form for one wherever a verb or “each” follows a number in English', () => {
+    const agreeing = /\{(n|counted|itemised|reported|shown)\},? ?[\w ]*\b(are|were|have|each)\b/;
+    const said = keys.filter((key) => formsOf(english[key]).some((form) => agreeing.test(form)));
+    expect(said).to.include('ofReported');
+    expect(said.filter((key) => typeof english[key] === 'string')).to.deep.equal([]);
+  });
+
   it('are all said somewhere in the library', async () => {
     const sources = await sourcesFrom('../../src/define.ts');
     const others = [...sources].filter(([address]) => !/\/messages\/en\.ts$/.test(address));
@@ -80,6 +87,17 @@ describe('messages: words', () => {
       '1 plot or attack',
       '2 plots and attacks',
     ]);
+  });
+
+  it('agree with one as with more', async () => {
+    const values = { reported: 6, period: '2024', counted: '1 plot', series: 'East (1)' };
+    expect([1, 2].map((n) => words.count('ofReported', n, { ...values, itemised: n }))).to.deep.equal([
+      'Of 6 reported for 2024, 1 is itemised.',
+      'Of 6 reported for 2024, 2 are itemised.',
+    ]);
+    expect(words.count('describe.itemised', 1, values)).to.equal('2024: 1 plot is itemised. By group: East (1).');
+    expect((await wordsIn('fr')).count('ofReported', 1, { ...values, itemised: 1 })).to.match(/1 est détaillé\.$/);
+    expect((await wordsIn('de')).count('ofReported', 1, { ...values, itemised: 1 })).to.match(/ist 1 einzeln/);
   });
 
   it('use the plural forms of the language', () => {
