@@ -45,14 +45,17 @@ const USUAL_SPACING = 90;
 
 /**
  * Returns round whole numbers from 0 to `most` for an axis of `length` pixels: about 90 pixels apart, or as far as their texts
- * need, of which the widest has `labelWidth` pixels.
+ * need, of which the widest has `labelWidth` pixels. Where no two neighbours have room, 0 and the last; without room for
+ * that, 0 alone.
  */
 export function ticksAlong(most: number, length: number, labelWidth: number): number[] {
+  const hasRoom = (value = 0) => (value / most) * length >= 1.5 * labelWidth + AIR;
   for (let count = Math.max(2, Math.floor(length / USUAL_SPACING)); count > 0; count--) {
-    const [zero = 0, next = Infinity, ...others] = integerTicks(most, count);
-    if ((next / most) * length >= 1.5 * labelWidth + AIR) return [zero, next, ...others].filter(Number.isFinite);
+    const values = integerTicks(most, count);
+    if (hasRoom(values[1])) return values;
   }
-  return [0];
+  const last = integerTicks(most, 2).at(-1) ?? 0;
+  return hasRoom(last) ? [0, last] : [0];
 }
 
 /** Up to this count one circle means one number on every map; only where counts go beyond it do all circles shrink. */

@@ -8,6 +8,7 @@ import {
   MOST_CLASSES,
   parseClasses,
   rampStep,
+  ticksAlong,
 } from '../../src/geometry/scale.js';
 
 const someClasses = fc
@@ -64,6 +65,36 @@ describe('geometry: classes', () => {
 
   for (const text of ['', '0,1', '2,1', '1,1', '1.5', '1,2,3,4,5,6', 'one', '1,,2', '-1', 'NaN', 'Infinity', '1e99'])
     it(`reads no classes from '${text}'`, () => expect(parseClasses(text)).to.equal(null));
+});
+
+describe('geometry: numbers of an axis', () => {
+  const TICKS: readonly [most: number, length: number, labelWidth: number, values: readonly number[]][] = [
+    [3, 400, 7, [0, 1, 2, 3]],
+    [17, 400, 14, [0, 5, 10, 15]],
+    [48_210, 400, 42, [0, 10_000, 20_000, 30_000, 40_000]],
+    [48_210, 168, 42, [0, 40_000]],
+    [48_210, 90, 42, [0, 40_000]],
+    [48_210, 60, 42, [0]],
+    [1, 200, 7, [0, 1]],
+  ];
+  for (const [most, length, labelWidth, values] of TICKS)
+    it(`to ${most} on ${length} px are ${values.join(', ')}`, () => {
+      expect(ticksAlong(most, length, labelWidth)).to.deep.equal(values);
+    });
+
+  it('are whole, rise from 0, and have room', () => {
+    const between = (min: number, max: number) => fc.integer({ min, max });
+    fc.assert(
+      fc.property(between(1, 1e9), between(30, 900), between(6, 90), (most, length, width) => {
+        const values = ticksAlong(most, length, width);
+        expect(values[0]).to.equal(0);
+        for (const [i, value] of values.slice(1).entries()) {
+          expect(Number.isInteger(value) && value <= most).to.equal(true);
+          expect(((value - values[i]!) / most) * length).to.be.above(width);
+        }
+      }),
+    );
+  });
 });
 
 describe('geometry: circles', () => {

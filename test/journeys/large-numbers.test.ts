@@ -70,3 +70,13 @@ for (const [size, countries] of Object.entries(SIZES))
       expect(findAll(circles, '.key-text')).to.have.length(3);
     });
   });
+
+describe('an axis of numbers that have little room', () => {
+  afterEach(removeCharts);
+
+  for (const attributes of [{ by: 'target' }, { compare: '2023-H2/2024-H1' }])
+    it(`has more than its 0: ${Object.keys(attributes).join()}`, async () => {
+      const chart = await drawnChart('extops-halves', { data: fileOf(SIZES['five']!), width: 304, attributes });
+      expect(textsOf(chart, '.tick-label')).to.have.length.above(1);
+    });
+});
