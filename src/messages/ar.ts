@@ -20,7 +20,7 @@ export const ar: MessageTable = {
   'flows.standfirst': 'يصل كل سهم الولاية التي رُبط بها مخطط أو هجوم بالبلد الذي استهدفه. {counted}.',
   'halves.standfirst': 'المصمت: مذكور واحدًا واحدًا. المخطط بخطوط: معلن كعدد إجمالي دون تفصيل.',
   'halves.standfirst.itemised': 'كلها مذكورة واحدًا واحدًا؛ ولا عدد إجمالي منشور للمقارنة.',
-  ofReported: { other: 'من أصل {reported} معلنة عن {period}، فُصّل {itemised}.' },
+  ofReported: 'من أصل {reported} معلنة عن {period}، فُصّل {itemised}.',
   sample: 'عيّنة لا حصر شامل: كثرة المداخل قد تعني فقط أنها كانت أسهل منالًا.',
 
   'province.none': 'لم تُسمَّ ولاية',
@@ -174,8 +174,8 @@ export const ar: MessageTable = {
   'region.americas': 'الأمريكتان',
 
   'and.more': '{n} غيرها',
-  'describe.reported': { other: '{period}: أُعلن عن {reported}. بحسب المجموعة: {series}.' },
-  'describe.itemised': { other: '{period}: فُصّل {counted}. بحسب المجموعة: {series}.' },
+  'describe.reported': '{period}: أُعلن عن {reported}. بحسب المجموعة: {series}.',
+  'describe.itemised': '{period}: فُصّل {counted}. بحسب المجموعة: {series}.',
   'describe.linked': '{series} ({n})',
   'describe.top': 'بحسب البلد: {countries}.',
   'describe.pairs': 'بحسب الولاية والهدف: {pairs}.',
@@ -211,7 +211,7 @@ export const ar: MessageTable = {
   'event.permalink': 'رابط هذا المدخل',
 
   'events.heading': '{noun} في الخارج واحدًا واحدًا، {period}',
-  'events.standfirst': { other: '{counted}، مع من قال ذلك وأين نُشر.' },
+  'events.standfirst': '{counted}، مع من قال ذلك وأين نُشر.',
   'events.none': 'لا مداخل مفردة: ما يُحسب هنا منشور كعدد فقط.',
   'events.onlyCounted': 'في البيانات كعدد فقط: {n}.',
   'events.sort': 'الترتيب',

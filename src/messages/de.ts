@@ -186,8 +186,8 @@ export const de: MessageTable = {
   'region.americas': 'Amerika',
 
   'and.more': '{n} weitere',
-  'describe.reported': { other: '{period}: {reported} gemeldet. Nach Gruppe: {series}.' },
-  'describe.itemised': { other: '{period}: {counted} einzeln aufgeführt. Nach Gruppe: {series}.' },
+  'describe.reported': '{period}: {reported} gemeldet. Nach Gruppe: {series}.',
+  'describe.itemised': '{period}: {counted} einzeln aufgeführt. Nach Gruppe: {series}.',
   'describe.linked': '{series} ({n})',
   'describe.top': 'Nach Land: {countries}.',
   'describe.pairs': 'Nach Provinz und Ziel: {pairs}.',

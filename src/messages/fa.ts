@@ -13,7 +13,7 @@ export const fa: MessageTable = {
   'flows.standfirst': 'هر پیکان ولایتی را که طرح یا حمله به آن نسبت داده شده به کشور هدف می‌پیوندد. {counted}.',
   'halves.standfirst': 'توپر: یک‌به‌یک ذکرشده. هاشورخورده: فقط به‌صورت جمع اعلام‌شده.',
   'halves.standfirst.itemised': 'همه یک‌به‌یک ذکر شده‌اند؛ جمع منتشرشده‌ای برای مقایسه نیست.',
-  ofReported: { other: 'از {reported} مورد اعلام‌شده برای {period}، {itemised} مورد یک‌به‌یک ذکر شده است.' },
+  ofReported: 'از {reported} مورد اعلام‌شده برای {period}، {itemised} مورد یک‌به‌یک ذکر شده است.',
   sample: 'این نمونه است نه سرشماری: مدخل‌های بیشتر شاید فقط به این معنا باشد که یافتنشان آسان‌تر بوده است.',
 
   'province.none': 'بدون نام ولایت',
@@ -160,8 +160,8 @@ export const fa: MessageTable = {
   'region.americas': 'قارهٔ آمریکا',
 
   'and.more': '{n} مورد دیگر',
-  'describe.reported': { other: '{period}: {reported} اعلام شد. به تفکیک گروه: {series}.' },
-  'describe.itemised': { other: '{period}: {counted} یک‌به‌یک ذکر شده است. به تفکیک گروه: {series}.' },
+  'describe.reported': '{period}: {reported} اعلام شد. به تفکیک گروه: {series}.',
+  'describe.itemised': '{period}: {counted} یک‌به‌یک ذکر شده است. به تفکیک گروه: {series}.',
   'describe.linked': '{series} ({n})',
   'describe.top': 'به تفکیک کشور: {countries}.',
   'describe.pairs': 'به تفکیک ولایت و هدف: {pairs}.',

@@ -209,7 +209,7 @@ export const he: MessageTable = {
   'event.permalink': 'קישור לרשומה זו',
 
   'events.heading': '{noun} בחו״ל אחד אחד, {period}',
-  'events.standfirst': { other: '{counted}, עם מי שאמר זאת והיכן פורסם.' },
+  'events.standfirst': '{counted}, עם מי שאמר זאת והיכן פורסם.',
   'events.none': 'אין רשומות נפרדות: מה שנספר כאן פורסם כמספר בלבד.',
   'events.onlyCounted': 'עוד {n} מופיעים בנתונים כמספר בלבד.',
   'events.sort': 'סדר',

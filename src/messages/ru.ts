@@ -22,7 +22,7 @@ export const ru: MessageTable = {
     'Каждая стрелка ведёт от провинции ИГ, с которой связывают заговор или теракт, к стране-цели. {counted}.',
   'halves.standfirst': 'Сплошное: перечислены по одному. Штриховка: указаны общим числом, по одному не перечислены.',
   'halves.standfirst.itemised': 'Все перечислены по одному; опубликованного итога для сравнения нет.',
-  ofReported: { other: 'Сообщено за {period}: {reported}; перечислено по одному: {itemised}.' },
+  ofReported: 'Сообщено за {period}: {reported}; перечислено по одному: {itemised}.',
   sample: 'Это выборка, а не полный перечень: большее число записей может означать лишь то, что их было легче найти.',
 
   'province.none': 'Провинция не названа',
@@ -181,8 +181,8 @@ export const ru: MessageTable = {
   'region.americas': 'Америка',
 
   'and.more': 'ещё {n}',
-  'describe.reported': { other: '{period}: сообщено {reported}. По группам: {series}.' },
-  'describe.itemised': { other: '{period}: перечислено {counted}. По группам: {series}.' },
+  'describe.reported': '{period}: сообщено {reported}. По группам: {series}.',
+  'describe.itemised': '{period}: перечислено {counted}. По группам: {series}.',
   'describe.linked': '{series} ({n})',
   'describe.top': 'По странам: {countries}.',
   'describe.pairs': 'По провинциям и целям: {pairs}.',
@@ -218,7 +218,7 @@ export const ru: MessageTable = {
   'event.permalink': 'Ссылка на эту запись',
 
   'events.heading': '{Noun} за рубежом по одному, {period}',
-  'events.standfirst': { other: '{counted}; для каждой записи указано, кто это утверждает и где опубликовано.' },
+  'events.standfirst': '{counted}; для каждой записи указано, кто это утверждает и где опубликовано.',
   'events.none': 'Отдельных записей нет: учтённое здесь опубликовано только числом.',
   'events.onlyCounted': 'Ещё {n} есть в данных только числом.',
   'events.sort': 'Порядок',

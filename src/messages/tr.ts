@@ -14,7 +14,7 @@ export const tr: MessageTable = {
     'Her ok, bir planın veya saldırının bağlandığı IŞİD vilayetini hedef ülkeyle birleştirir. {counted}.',
   'halves.standfirst': 'Dolu: tek tek sayılmış. Taralı: toplam olarak bildirilmiş, tek tek sayılmamış.',
   'halves.standfirst.itemised': 'Hepsi tek tek sayılmıştır; karşılaştırılacak yayımlanmış bir toplam yoktur.',
-  ofReported: { other: '{period} için bildirilen: {reported}; tek tek sayılan: {itemised}.' },
+  ofReported: '{period} için bildirilen: {reported}; tek tek sayılan: {itemised}.',
   sample: 'Bu bir örneklemdir, tam sayım değildir: daha çok kayıt, yalnızca daha kolay bulunduğu anlamına gelebilir.',
 
   'province.none': 'Vilayet belirtilmemiş',
@@ -161,8 +161,8 @@ export const tr: MessageTable = {
   'region.americas': 'Amerika',
 
   'and.more': '{n} tane daha',
-  'describe.reported': { other: '{period}: {reported} bildirildi. Gruplara göre: {series}.' },
-  'describe.itemised': { other: '{period}: {counted} tek tek sayıldı. Gruplara göre: {series}.' },
+  'describe.reported': '{period}: {reported} bildirildi. Gruplara göre: {series}.',
+  'describe.itemised': '{period}: {counted} tek tek sayıldı. Gruplara göre: {series}.',
   'describe.linked': '{series} ({n})',
   'describe.top': 'Ülkelere göre: {countries}.',
   'describe.pairs': 'Vilayete ve hedefe göre: {pairs}.',
