@@ -20,10 +20,11 @@ export async function runInSlices<T>(steps: Steps<T>, pause: () => Promise<void>
   }
 }
 
-/** Settles in a later task: the page can answer before the next piece of work. Timers would, too, but crawl in a page that is out of sight. */
+/** Settles in a later task: the page can answer before the next piece of work. Timers crawl in a page that is out of sight. */
 export function yieldToMain(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
+    if (typeof MessageChannel === 'undefined') return void setTimeout(resolve);
+    const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
       resolve();
