@@ -57,6 +57,13 @@ async function addAndRemove(html, times) {
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
+/** A number once it is at most `limit`: what was removed last may still be at work. What is kept stays above it. */
+async function settled(measure, limit) {
+  for (let tries = 0; tries < 10 && (await measure()) > limit; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  return measure();
+}
+
 /**
  * Five hundred added and removed leave two kilobytes each at most, and no element. The first hundreds do not count: engines
  * keep what they compile.
@@ -67,11 +74,11 @@ export async function fiveHundredLeave({ page, address, reader, note }) {
   const html = TAGS.map((tag) => `<${tag} group="a" permalink ${SRC}></${tag}>`).join('');
   await page.evaluate(addAndRemove, html, 250);
   const before = await heap(page);
+  const most = Math.min(2000, (before * 0.05) / 500);
   await page.evaluate(addAndRemove, html, 100);
-  const each = ((await heap(page)) - before) / 500;
+  const each = await settled(async () => ((await heap(page)) - before) / 500, most);
   note(`${each.toFixed(0)} bytes each of ${(before / 1e6).toFixed(1)} MB`);
-  assert.ok(each <= 2000, `${each} bytes each`);
-  assert.ok(each * 500 <= before * 0.05, `${each} bytes each of ${before}`);
+  assert.ok(each <= most, `${each} bytes each of ${before}`);
   for (const tag of TAGS) {
     const prototype = await page.evaluateHandle((name) => customElements.get(name).prototype, tag);
     const kept = await page.queryObjects(prototype);

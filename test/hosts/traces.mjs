@@ -25,6 +25,9 @@ async function useEverything() {
 /** Everything is used: nobody is asked for anything but the page's own files, these without cookies, and nothing is kept. */
 export async function leavesNoTrace({ page, address, requests, reader }) {
   await page.goto(address + PAGE);
+  await page.evaluate(reader);
+  // Its requests are over by then, and do not mix with those of the visit that counts.
+  await page.evaluate(async () => void (await window.reader.allDrawn(document)));
   await page.evaluate(() => (document.cookie = 'visitor=1; path=/'));
   const asked = new Set();
   page.on('request', (request) => /^https?:/.test(request.url()) && asked.add(request.url()));
