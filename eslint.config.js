@@ -40,6 +40,7 @@ const ROOMS = {
       'css-select',
       'dom(handler|utils)',
       'culori',
+      'd3-array',
       '@resvg/resvg-js',
     ],
     data: true,

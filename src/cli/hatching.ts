@@ -1,4 +1,6 @@
+import { range } from 'd3-array';
 import { element, type Markup } from '../export/markup.js';
+import { pathOf } from '../geometry/path.js';
 
 /** Of a pattern's tile, which is turned by 45°: its side, where its line stands in it, how the line looks. */
 interface Hatching {
@@ -31,21 +33,17 @@ function boxOf({ attributes: { x = 0, y = 0, width = 0, height = 0 } }: Markup):
   return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
 }
 
-function point(x: number, y: number): string {
-  return [x, y].map((value) => Math.round(value * 10) / 10).join(' ');
-}
-
 /** The lines of a hatching inside a box, as path data: along each, `x + y` is the same. */
 function linesIn({ x, y, width, height }: Box, { step, offset }: Hatching): string {
   const [right, bottom] = [x + width, y + height];
   const place = (sum: number) => (sum / Math.SQRT2 - offset) / step;
-  const [first, last] = [Math.ceil(place(x + y)), Math.floor(place(right + bottom))];
-  const line = (i: number) => {
-    const sum = (offset + (first + i) * step) * Math.SQRT2;
-    const start = point(Math.max(x, sum - bottom), Math.min(bottom, sum - x));
-    return `M${start}L${point(Math.min(right, sum - y), Math.max(y, sum - right))}`;
-  };
-  return [...Array(Math.max(0, last - first + 1)).keys()].map(line).join('');
+  return pathOf((path) => {
+    for (const i of range(Math.ceil(place(x + y)), Math.floor(place(right + bottom)) + 1)) {
+      const sum = (offset + i * step) * Math.SQRT2;
+      path.moveTo(Math.max(x, sum - bottom), Math.min(bottom, sum - x));
+      path.lineTo(Math.min(right, sum - y), Math.max(y, sum - right));
+    }
+  });
 }
 
 function hatched(rect: Markup, hatching: Hatching): Markup[] {

@@ -1,17 +1,29 @@
 import type { Box, Frame, Point } from '../geometry/frame.js';
-import { applyMatrix, invertMatrix, matrixFrom, type Matrix } from '../geometry/matrix.js';
 import { flatAncestors } from './ancestors.js';
 
 /**
  * Returns the matrix from a chart's pixels to the coordinates of `getBoundingClientRect`, whatever its ancestors transform.
  * Measured at empty elements in three corners: `getScreenCTM` leaves out transforms in WebKit and `zoom` in Firefox.
  */
-export function chartMatrix(chart: Element, { width, height }: Frame): Matrix {
-  const [origin, right, below] = [...chart.querySelectorAll('.corner')].map((corner): Point => {
-    const { left, top } = corner.getBoundingClientRect();
-    return [left, top];
-  }) as [Point, Point, Point];
-  return matrixFrom(origin, right, below, width, height);
+export function chartMatrix(chart: Element, frame: Frame): DOMMatrix {
+  const corners = [...chart.querySelectorAll('.corner')].map((corner) => corner.getBoundingClientRect());
+  return cornerMatrix(corners as [DOMRect, DOMRect, DOMRect], frame);
+}
+
+/** Returns the matrix that maps (0, 0), (width, 0) and (0, height) to the upper left corners of three rectangles. */
+export function cornerMatrix(
+  [origin, right, below]: readonly [DOMRect, DOMRect, DOMRect],
+  { width, height }: Frame,
+): DOMMatrix {
+  const { left: e, top: f } = origin;
+  return new DOMMatrix([
+    (right.left - e) / width,
+    (right.top - f) / width,
+    (below.left - e) / height,
+    (below.top - f) / height,
+    e,
+    f,
+  ]);
 }
 
 /** Returns the client pixels in each pixel of an element's bounding rectangle: 1, but for engines that divide it by `zoom`. */
@@ -24,7 +36,10 @@ function rectZoom(element: Element): number {
 /** Returns a point of the window, such as an event's, in the chart's pixels. */
 export function toChart(chart: Element, frame: Frame, [clientX, clientY]: Point): Point {
   const zoom = rectZoom(chart);
-  return applyMatrix(invertMatrix(chartMatrix(chart, frame)), [clientX / zoom, clientY / zoom]);
+  const { x, y } = chartMatrix(chart, frame)
+    .inverse()
+    .transformPoint({ x: clientX / zoom, y: clientY / zoom });
+  return [x, y];
 }
 
 /** Whether a box clips what its children draw outside of it. The page's own are not asked: the window scrolls them. */
@@ -46,7 +61,7 @@ export function visibleBox(element: Element): Box {
   return seen.map((value) => value / zoom) as unknown as Box;
 }
 
-/** What of the window a reader sees: less than all of it after a pinch. */
+/** Returns the visible part of the window: less than all of it after a pinch. */
 function windowOf({ ownerDocument }: Element): Pick<VisualViewport, 'offsetLeft' | 'offsetTop' | 'width' | 'height'> {
   const view = ownerDocument.defaultView ?? window;
   return view.visualViewport ?? { offsetLeft: 0, offsetTop: 0, width: view.innerWidth, height: view.innerHeight };

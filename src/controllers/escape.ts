@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { flatAncestors } from './ancestors.js';
 import { viewOf } from './view.js';
 
 /** Something in a widget that Escape closes. */
@@ -11,13 +12,6 @@ export interface Closable {
 /** Of the widgets with something open, the one that opened it last comes last. */
 const open: EscapeController[] = [];
 
-/** Whether a node lies in another, shadow roots passed through. */
-function isIn(node: Node, around: EventTarget | undefined): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
-    if (at === around) return true;
-  return false;
-}
-
 /**
  * Has Escape close what is open in a widget, one thing a press, before anything around it (a dialog, a popover, a page's own
  * listener) hears of the key; with nothing open, the key is theirs. It is the widget's with the focus in it, or on
@@ -28,7 +22,7 @@ export class EscapeController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    /** What is open, the innermost first. */
+    /** The open parts, the innermost first. */
     private readonly closables: () => readonly Closable[],
   ) {
     host.addController(this);
@@ -54,7 +48,8 @@ export class EscapeController implements ReactiveController {
 
   #isMeant(event: KeyboardEvent): boolean {
     const path = event.composedPath();
-    return path.includes(this.host) || isIn(this.host, path[0]) || this.closables()[0]?.isPointed === true;
+    const around: readonly EventTarget[] = [...flatAncestors(this.host), this.host.ownerDocument];
+    return path.includes(this.host) || around.includes(path[0]!) || this.closables()[0]?.isPointed === true;
   }
 
   readonly #onKeyDown = (event: KeyboardEvent) => {

@@ -1,9 +1,11 @@
+import { range } from 'd3-array';
+
 /** Longer texts are nobody's slip of the finger, and comparing them would cost time. */
 const LONGEST = 40;
 
 /** Insertions, deletions and replacements that turn `a` into `b` (Levenshtein). */
 export function editDistance(a: string, b: string): number {
-  let row = [...Array(b.length + 1).keys()].map((i) => i);
+  let row = range(b.length + 1);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j++) {

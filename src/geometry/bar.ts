@@ -161,11 +161,11 @@ function rowRoom(
   return Math.max(40, Math.min(free - 16, ...rooms));
 }
 
-/** How wide the texts of rows are, with the room around them, in pixels. */
+/** Widths of the texts of rows, with the room around them, in pixels. */
 export interface RowSizes {
   /** The longest name. */
   readonly nameWidth: number;
-  /** What stands behind a bar. */
+  /** The text behind a bar. */
   textWidth(bar: BarWish): number;
   /** A number at the axis. */
   tickWidth(value: number): number;

@@ -9,7 +9,7 @@ const BOLD = { size: 13.5, weight: 700 };
 const AIR = 6;
 const OVER = 2;
 
-/** Where the middle of a text stands that is to be at `x`: between `left` and `right`, whatever its width. */
+/** Returns the nearest middle to `x` at which a text lies between `left` and `right`. */
 export function keptInside(x: number, textWidth: number, right: number, left = 0): number {
   return Math.max(left + textWidth / 2, Math.min(right - textWidth / 2, x));
 }
@@ -56,8 +56,8 @@ export function shownNames(
 }
 
 /**
- * Where the middle of each text stands that has room below the names, from the last half-year backwards: one may reach below
- * the names beside its own, but not over another.
+ * Returns the middle of each text that has room below the names, from the last half-year backwards: one may reach below the
+ * names beside its own, but not over another.
  */
 export function shownDetails(
   groups: readonly PlacedGroup[],

@@ -9,7 +9,7 @@ export interface ChangeWish {
 }
 
 export interface PlacedChange extends ChangeWish {
-  /** Where its name, its dots and its numbers have their place. */
+  /** Upper edge of the row, in pixels. */
   readonly top: number;
   readonly height: number;
   /** Of the dots. */
@@ -18,7 +18,7 @@ export interface PlacedChange extends ChangeWish {
   readonly x1: number;
   /** The line from before to after with its arrowhead; empty where nothing changed. */
   readonly path: string;
-  /** Where its name stands: beside the axis, or above the row. */
+  /** Middle of its name: beside the axis, or above the row. */
   readonly nameY: number;
 }
 
@@ -30,7 +30,7 @@ export interface PlacedChanges {
   readonly zero: number;
 }
 
-/** How wide the texts are, in pixels. */
+/** Widths of the texts, in pixels. */
 export interface ChangeSizes {
   /** The longest name. */
   readonly nameWidth: number;

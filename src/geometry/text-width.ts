@@ -24,7 +24,7 @@ function widthOf(character: string): number {
 /** The width of a text in CSS pixels, of a size in pixels and a weight (400 when absent). */
 export type MeasureText = (text: string, fontSize: number, weight?: number) => number;
 
-/** How much wider than `textWidth` a text may be, of usual weight and bold. */
+/** Factors by which a text may be wider than `textWidth`, of usual weight and bold. */
 const WIDER = { usual: 1.08, bold: 1.14 };
 
 /** `textWidth` with room for its error: for texts whose typeface is not known, such as on a server. */

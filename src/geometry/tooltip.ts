@@ -1,16 +1,23 @@
+import { extent } from 'd3-array';
 import type { Box, Frame, Point } from './frame.js';
-import { boundsUnder, invertMatrix, type Matrix } from './matrix.js';
 
 export interface TooltipPlace {
-  /** What it points at, in the chart's pixels. */
+  /** The point of its mark, in the chart's pixels. */
   readonly at: Point;
   readonly size: Frame;
   /** Width of the chart. */
   readonly width: number;
   /** From the chart's pixels to those of `bounds`. */
-  readonly matrix: Matrix;
-  /** What it must not leave; `null` where that is unknown, or its mark is outside. */
+  readonly matrix: DOMMatrixReadOnly;
+  /** The box it must not leave; `null` where that is unknown, or its mark is outside. */
   readonly bounds: Box | null;
+}
+
+/** Returns the smallest upright box around a box after it is mapped. */
+export function boundsUnder(matrix: DOMMatrixReadOnly, [x0, y0, x1, y1]: Box): Box {
+  const mapped = [x0, x1].flatMap((x) => [y0, y1].map((y) => matrix.transformPoint({ x, y })));
+  const [[left, right], [top, bottom]] = [extent(mapped, ({ x }) => x), extent(mapped, ({ y }) => y)];
+  return [left!, top!, right!, bottom!];
 }
 
 /** Returns how far a range must move to lie within another. One that is too long begins where the other does. */
@@ -34,6 +41,7 @@ export function tooltipCorner({ at: [x, y], size, width, matrix, bounds }: Toolt
     return { top, shift: shiftBox(box, bounds) };
   }) as [{ top: number; shift: Point }, { top: number; shift: Point }];
   const { top, shift } = Math.hypot(...above.shift) <= Math.hypot(...below.shift) ? above : below;
-  const { a, b, c, d } = invertMatrix(matrix);
+  // A direction, not a point: WebKit moves one of `w: 0` as well.
+  const { a, b, c, d } = matrix.inverse();
   return [left + a * shift[0] + c * shift[1], top + b * shift[0] + d * shift[1]];
 }

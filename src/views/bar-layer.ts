@@ -2,7 +2,8 @@ import { svg, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedBar, PlacedBars, PlacedGroup } from '../geometry/bar.js';
 import { keptInside, shownDetails, shownNames, shownNumbers } from '../geometry/column-text.js';
-import { round, type Frame } from '../geometry/frame.js';
+import { round, type Frame, type Point } from '../geometry/frame.js';
+import { lineThrough } from '../geometry/path.js';
 import { cutToRoom, type MeasureText } from '../geometry/text-width.js';
 import { hatchFill } from './hatch.js';
 import type { Side } from './side.js';
@@ -100,8 +101,8 @@ function grid({ direction, ticks, lines, foot, frame }: PlacedBars, texts: BarTe
   if (ticks.length === 0) return nothing;
   const rows = direction !== 'columns';
   const middle = (text: string, at: number) => side.x(keptInside(at, texts.measure(text, TYPE.text), frame.width));
-  const stroke = (at: number) =>
-    lines.map(([from, to]) => (rows ? `M${round(at)} ${from}V${to}` : `M${from} ${round(at)}H${to}`)).join('');
+  const point = (at: number, along: number): Point => (rows ? [at, along] : [along, at]);
+  const stroke = (at: number) => lines.map((ends) => lineThrough(ends.map((along) => point(at, along)))).join('');
   const label = ({ value, at }: PlacedBars['ticks'][number]) =>
     rows
       ? svg`<text class="tick-label" x=${middle(texts.tick(value), at)} y=${foot + 16} text-anchor="middle">${texts.tick(value)}</text>`

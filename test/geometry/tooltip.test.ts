@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Box } from '../../src/geometry/frame.js';
-import { boundsUnder, type Matrix } from '../../src/geometry/matrix.js';
-import { tooltipCorner } from '../../src/geometry/tooltip.js';
+import { boundsUnder, tooltipCorner } from '../../src/geometry/tooltip.js';
 
-const plain: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+const plain = new DOMMatrix();
 const size = { width: 100, height: 40 };
 const at = (x: number, y: number, bounds: Box | null = [0, 0, 300, 200], matrix = plain) =>
   tooltipCorner({ at: [x, y], size, width: 300, matrix, bounds });
@@ -24,7 +23,7 @@ describe('geometry: the corner of a tooltip', () => {
   for (const [what, found, expected] of cases) it(`is ${what}`, () => expect(found).to.deep.equal(expected));
 
   it('is in the chart’s pixels where the chart is drawn at half its size', () => {
-    const half = { ...plain, a: 0.5, d: 0.5, e: 10, f: 10 };
+    const half = new DOMMatrix([0.5, 0, 0, 0.5, 10, 10]);
     expect(at(150, 100, [0, 0, 300, 200], half)).to.deep.equal([100, 60]);
     expect(at(150, 10, [0, 0, 300, 200], half)).to.deep.equal([100, 10]);
     expect(at(10, 100, [30, 0, 300, 200], half)).to.deep.equal([40, 60]);
@@ -36,7 +35,7 @@ describe('geometry: the corner of a tooltip', () => {
     fc.assert(
       fc.property(turned, coordinate, coordinate, ([turn, scale], x, y) => {
         const [cos, sin] = [Math.cos((turn * Math.PI) / 180) * scale, Math.sin((turn * Math.PI) / 180) * scale];
-        const matrix = { a: cos, b: sin, c: -sin, d: cos, e: 400, f: 300 };
+        const matrix = new DOMMatrix([cos, sin, -sin, cos, 400, 300]);
         const bounds: Box = [300, 200, 700, 500];
         const [left, top] = at(x, y, bounds, matrix);
         const [x0, y0, x1, y1] = boundsUnder(matrix, [left, top, left + size.width, top + size.height]);
