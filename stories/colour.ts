@@ -15,7 +15,7 @@ export function readColour(css: string): Rgb {
 
 const difference = differenceEuclidean('oklab');
 
-/** How far apart two colours look, in OKLab: 0 the same, 0.02 just noticeable, 1 black and white. */
+/** Distance of two colours in OKLab: 0 the same, 0.02 just noticeable, 1 black and white. */
 export function distance(a: Color, b: Color, vision?: Vision): number {
   return vision ? difference(seen(a, vision), seen(b, vision)) : difference(a, b);
 }

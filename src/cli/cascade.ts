@@ -45,7 +45,7 @@ type Values = ReadonlyMap<string, string>;
 
 const isCustom = ([name]: readonly [string, string]) => name.startsWith('--');
 
-/** What the rules of a style sheet come to for each element of a document, as a browser would work it out. */
+/** The cascade of a style sheet: the declarations that win for each element of a document. */
 export class Cascade {
   readonly #known = new Map<Element, Values>();
 

@@ -30,7 +30,7 @@ export interface Report {
   readonly snippet: string | null;
 }
 
-/** How many plots and attacks events and rows of counts stand for. */
+/** Returns the number of plots and attacks that events and rows of counts stand for. */
 function sum(rows: readonly (Event | Count)[]): number {
   return rows.reduce((total, row) => total + ('count' in row ? row.count : 1), 0);
 }

@@ -52,7 +52,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   '-v': 'version',
 };
 
-/** What to type instead of a command that there is not. */
+/** Returns the nearest known command to an unknown one, as a suggestion. */
 function suggestion(command: string): string {
   if (/[./]/.test(command)) return `did you mean 'check ${command}'?`;
   const near = nearest(command, COMMANDS.keys());

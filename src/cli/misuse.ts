@@ -5,7 +5,7 @@ import { nearest } from '../dataset/suggest.js';
 /** The command was not given what it takes: the message says what. */
 export class Misuse extends Error {}
 
-/** What `parseArgs` throws, in our words: the option, and the one that may have been meant. */
+/** Converts an error of `parseArgs` to one that names the option, and the one that may have been meant. */
 function misuseIn({ message }: Error, options: ParseArgsConfig['options'] = {}): Misuse {
   const [, unknown] = /^Unknown option '(-[^']*)'/.exec(message) ?? [];
   if (unknown === undefined) return new Misuse(message.split('\n')[0]);

@@ -37,7 +37,7 @@ function needsPage(selector: CssNode): boolean {
   return find(selector, isForPage) !== null;
 }
 
-/** What counts in a selector, and how much. */
+/** Weights of the simple selectors that count towards specificity. */
 const WEIGHTS: Readonly<Record<string, number>> = { ClassSelector: 10, AttributeSelector: 10, TypeSelector: 1 };
 
 function specificityOf(node: CssNode): number {

@@ -1,4 +1,4 @@
-/** What `extops --help` prints. */
+/** The text that `extops --help` prints. */
 export const USAGE = `Usage: extops check FILE|URL [--json] [--css FILE]
        extops render [FILE|URL] [--widget map|flows|halves|events] [--format html|svg|png] [--out FILE] …
        extops --help | --version

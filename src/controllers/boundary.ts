@@ -3,7 +3,7 @@ import { ExtopsErrorEvent } from './events.js';
 
 type Message = 'state.internal' | 'state.internal.stale';
 
-/** What a boundary knows of its widget. */
+/** The part of a widget that its boundary asks. */
 export interface Bounded {
   /** A sentence in the widget's language. */
   readonly say: (message: Message) => string;
@@ -27,7 +27,7 @@ export function boundaryOf(host: object): Boundary | undefined {
  * of the tag, or a sentence. Sends one `extops-error` for each fault, with the code `internal`; the console names it once.
  */
 export class Boundary {
-  /** Where faults are that are not mended: each a place that `fail` and `mend` name. */
+  /** Places, as `fail` and `mend` name them, with a fault that is not mended. */
   readonly #faults = new Set<unknown>();
   readonly #told = new Set<string>();
   #notice: HTMLElement | undefined;

@@ -27,9 +27,9 @@ export interface Dismissible {
  */
 export class DismissalController implements ReactiveController {
   #targets: EventTarget[] = [];
-  /** Where the host stood in the window at its last update. */
+  /** Position of the host in the window at its last update. */
   #stood: Point = [0, 0];
-  /** Where the finger came down; `undefined` without one, or with a second that zooms. */
+  /** Position at which the finger came down; `undefined` without one, or with a second that zooms. */
   #from: Point | undefined;
 
   constructor(

@@ -9,7 +9,7 @@ export interface GroupState {
   readonly selected: About | null;
   /** The widget that the selection was made in: its id, else its name (`map`); `null` where that is not known. */
   readonly selectedIn: string | null;
-  /** How often filters and selection were restored from the page's address. */
+  /** Number of times that filters and selection were restored from the page's address. */
   readonly restored: number;
 }
 

@@ -4,7 +4,7 @@ import type { About } from '../views/drawing.js';
 import { type GroupState } from './group.js';
 import { ABOUT_KEYS, FILTER_KEYS, type FilterKey, type FilterValues } from '../model/filters.js';
 
-/** What a permalink restores: filters, selection, and the widget that it was made in. */
+/** The state in a permalink: filters, selection, and the widget that it was made in. */
 export type View = Pick<GroupState, 'filters' | 'selected' | 'selectedIn'>;
 
 /** `#extops=story;period=2024-H1;target=DEU,FRA!other;lens=claim`: groups, each with its fields; `period=` shows all. */

@@ -6,7 +6,7 @@ import { DismissalController } from './dismissal.js';
 import type { MarksController } from './marks.js';
 import { placeTooltip } from './tooltip.js';
 
-/** What a pointer does to a chart: which mark it is on, where the tooltip goes, and what takes it away again. */
+/** Finds the mark under a pointer, places its tooltip, and dismisses it. */
 export class PointerController implements ReactiveController {
   /** @param dismiss lets go of what a pointer is on, or was; the keyboard keeps what it is on. */
   constructor(

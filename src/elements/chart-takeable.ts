@@ -1,7 +1,7 @@
 import type { Drawing } from '../views/drawing.js';
 import type { Takeable } from './take-away.js';
 
-/** What a chart is asked for beside its drawing. */
+/** The parts of an export that are not in the drawing. */
 type Given = Pick<Takeable, 'selection' | 'words' | 'entryAddress' | 'chart'> & {
   /** The author's; the drawing's own where it is `null`. */
   readonly heading: string | null;

@@ -27,7 +27,7 @@ export function sampleNote({ dataset, words }: Context): string {
   return dataset.completeness === 'sample' ? words.say('sample') : '';
 }
 
-/** How many of those counted the part of the world that is shown leaves out; empty where it shows all. */
+/** A note on the number outside the region shown; empty where there is none. */
 export function outsideNote({ selection, words }: Context, outside: number): string {
   return outside > 0 ? words.say('note.outside', { n: outside, all: selection.count }) : '';
 }

@@ -27,7 +27,7 @@ import { oneOf } from './warn.js';
 
 const FALLBACKS = ['none', 'bundled'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
-/** Where something may go wrong: as the element comes and goes; in an update, or in a listener. */
+/** Places of faults for the boundary: as the element comes and goes; in an update, or in a listener. */
 const [PAGE, UPDATE] = ['page', 'update'];
 const positive = number('above 0', (value) => value > 0);
 const level = number('1 to 6', (value) => [1, 2, 3, 4, 5, 6].includes(value), 3);
@@ -87,14 +87,14 @@ export abstract class ExtopsElement extends LitElement {
 
   private styles: readonly CSSResultOrNative[] = [];
 
-  /** What is to be seen now. */
+  /** Returns the template to render now. */
   protected abstract view(): TemplateResult;
 
   /** What a server wrote, until it is replaced. */
   private served: ChildNode[] = [];
-  /** What was shown last, once there was something to show; `undefined` before. */
+  /** The template shown last; `undefined` before there was something to show. */
   private lastShown: TemplateResult | undefined;
-  /** What `update` writes. */
+  /** The template that `update` renders. */
   private lastView: TemplateResult | undefined;
 
   /** A server has no page for the controllers to listen to. */
@@ -119,7 +119,7 @@ export abstract class ExtopsElement extends LitElement {
     return (event) => this.boundary.run(() => listener.call(this, event), UPDATE);
   }
 
-  /** What goes wrong in an update leaves the picture as it was. */
+  /** Updates; an error leaves the picture as it was. */
   protected override performUpdate(): void {
     if (!this.isUpdatePending) return;
     try {
@@ -157,7 +157,7 @@ export abstract class ExtopsElement extends LitElement {
     return !isServer && !this.isReady && !this.holdsPage && hasContent();
   }
 
-  /** Where that content shows, which may come after the script; below it, why there is nothing newer. Parts of the page that got in here stay, below the chart. */
+  /** Returns the slot for that content, which may come after the script, and the reason why there is nothing newer. Parts of the page that an unclosed tag swallowed stay, below the chart. */
   protected standIn(): TemplateResult {
     const status = this.isStoodInFor && this.feed.state === 'failed' && statusOf(this.feed, this.locale.words);
     return html`<slot ?hidden=${this.isReady && !this.holdsPage} @slotchange=${this.on(this.onContent)}></slot>

@@ -166,7 +166,7 @@ function emphasis(mark: Mark, arcs: readonly StyledArc[]): TemplateResult {
   return svg`${province || target ? own.map(arcEmphasis) : ''}${province && target ? '' : nodeOutline(mark.at)}`;
 }
 
-/** What the docked node counts, or its number alone where that is wider than the picture. */
+/** The count of the docked node, or its number alone where that is wider than the picture. */
 function dockLayer(dock: Mark, { words, selection, width, fontSize, measure }: Context): TemplateResult {
   const { title, value: whole } = dock.tip();
   const isWide = measure(`${title}: ${whole}`, fontSize, 700) > width - dock.at[0] - 20;

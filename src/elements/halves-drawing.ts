@@ -48,7 +48,7 @@ export interface HalvesOptions {
 const MOST_IN_ROWS = 2;
 
 type Cell = HalfYearTotal;
-/** What a legend explains of bars, besides their colours. */
+/** Keys for the parts of bars, besides their colours. */
 type Explained = 'itemised' | 'notItemised' | 'partial' | 'sameDay';
 
 /** Height to keep until the data are there: as many half-years as the page asks for, else the two of the bundled edition. */

@@ -88,7 +88,7 @@ export function barTexts(
 /** Room behind a bar's text, and before it: more where a torn edge is between. */
 const ROOM = { name: 14, value: 12, torn: 16 };
 
-/** How wide the texts of bars in rows are. */
+/** Returns the widths of the texts of bars in rows. */
 export function rowSizes({ width }: Context, groups: readonly BarGroup[], texts: BarTexts): RowSizes {
   const { measure } = texts;
   const names = groups.flatMap(({ bars }) => bars.map(({ id }) => measure(texts.bar(id).name, TYPE.text)));

@@ -121,7 +121,7 @@ function placeNames(
   return placeLabels(wishes, mapFrame(width), fontSize, taken, [], measure);
 }
 
-/** What a pointer means a country by, besides its point. */
+/** Lines that a pointer hits a country by, besides its point: its label and its leader. */
 function linesOf(country: PlacedCountry, label: PlacedLabel | undefined, view: View): Segment[] {
   return [label && labelLine(label), leaderLine(country, view)].filter((line) => line !== undefined);
 }

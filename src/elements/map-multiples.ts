@@ -31,7 +31,7 @@ interface Placed extends Panel {
   readonly countries: readonly PlacedCountry[];
 }
 
-/** How many panels stand side by side, each as wide as the widest title. */
+/** Returns the number of panels side by side, each at least as wide as the widest title. */
 function columnsFor({ width, fontSize, measure }: Context, titles: readonly string[]): number {
   const least = Math.max(LEAST_PANEL, ...titles.map((title) => measure(title, fontSize, 650)));
   return Math.max(1, Math.min(titles.length, 3, Math.floor((width + GAP) / (least + GAP))));

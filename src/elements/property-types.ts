@@ -1,6 +1,6 @@
 import { warnOnce } from './warn.js';
 
-/** What a property takes: Lit's `type` of every property that is no plain text (no `type`) and no switch (`Boolean`). */
+/** Lit's `type` for properties that are neither plain text (no `type`) nor switches (`Boolean`): the values they accept. */
 export interface PropertyType<T = unknown> {
   /** Returns what the property then holds; `undefined` for a value that means nothing. May throw. */
   readonly read: (value: unknown) => T | undefined;

@@ -1,7 +1,7 @@
 import { warnOnce } from './warn.js';
 
 const TAGS = 'extops-map, extops-flows, extops-halves, extops-events, extops-filters';
-/** What stands in for a chart, and what is never seen. */
+/** Elements that stand in for a chart, or are never seen. */
 const STAND_IN = 'figure, table, picture, img, svg, noscript, script, style, link, template, br, hr';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 const LANDMARK = 'article, aside, footer, form, header, iframe, main, nav, section';

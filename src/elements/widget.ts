@@ -111,7 +111,7 @@ export abstract class ExtopsWidget extends ExtopsElement {
   /** What the filters let through; `undefined` until there are data. */
   protected selection: Selection | undefined;
 
-  /** What a reader has open that Escape closes, the innermost first. */
+  /** Open parts that Escape closes, the innermost first. */
   protected get closables(): readonly Closable[] {
     const menu = this.renderRoot.querySelector<HTMLDetailsElement>('details.export[open]');
     return menu ? [{ close: () => closeMenu(menu) }] : [];

@@ -60,7 +60,7 @@ class LegendLayout {
     return this.#lines(pieces, COLUMN.line * size, gapAfter);
   }
 
-  /** What the widest text of a class takes, or its widest word where that would be too much. */
+  /** Returns the width of a class: that of the widest text, or of the widest word where that would be too much. */
   #classWidth(classes: readonly Key[], details: number, room: number): number {
     const widest = (part: (text: string) => string[]) => {
       const widths = classes.flatMap(({ label, detail = '' }) => [

@@ -1,6 +1,6 @@
 import type { StyleOf } from './svg-copy.js';
 
-/** What engines divide by the page's `zoom` inside SVG, though not in the HTML around it. */
+/** Properties that engines divide by the page's `zoom` inside SVG, though not in the HTML around it. */
 const LENGTHS = /^(font-size|stroke-width|stroke-dasharray)$/;
 const PROBED = 10;
 

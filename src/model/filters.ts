@@ -2,7 +2,7 @@
 export const FILTER_KEYS = ['period', 'series', 'province', 'target', 'outcome', 'certainty', 'tier', 'lens'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-/** What a page may give a filter: a text, a year, or several of them. */
+/** A value that a page may give a filter: a text, a year, or several of them. */
 export type Given = string | number | readonly (string | number)[] | null;
 
 /** A property as its attribute would say it: what an element holds already, whatever its page gave. */

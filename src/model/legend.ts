@@ -7,7 +7,7 @@ export interface CircleKey {
   readonly labelWidth: number;
 }
 
-/** What a key looks like in the picture. A slot is the colour of a series, −1 that of none. */
+/** The mark in a key, as the picture has it. A slot is the colour of a series, −1 that of none. */
 export type Swatch =
   /** `below`: fewer than the first class. */
   | { readonly kind: 'class'; readonly step: number | 'below' }

@@ -10,7 +10,7 @@ export interface Mark {
   readonly id: string;
   /** Where its tooltip is anchored and from where the arrow keys look for the next, in pixels. */
   readonly at: Point;
-  /** What else a pointer near it means: the middle of its label, its leader line. */
+  /** Lines that a pointer hits it by, too: the middle of its label, its leader line. */
   readonly lines?: readonly Segment[] | undefined;
   /** Its accessible name, value included; worked out when it is needed, like the tooltip. */
   name(): string;

@@ -1,4 +1,4 @@
-/** What is drawn in SVG, where an engine keeps an author's colours, and must stand out from the ground. */
+/** Marks in SVG, where an engine keeps an author's colours: they must stand out from the ground. */
 const DRAWN =
   '.country, .ring, .circle, .bar, .rest, .dot, .head, .arc, .label, .halves text, .swatch, .before, .after';
 const LEAST = 3;
@@ -56,7 +56,7 @@ function opacityOf(element) {
 
 const nameOf = (mark) => `${mark.localName}.${mark.getAttribute('class')}`;
 
-/** What is drawn and does not stand out, neither by its fill nor by its edge. */
+/** Marks that do not stand out, neither by their fill nor by their edge. */
 function faint(root) {
   return [...root.querySelectorAll(DRAWN)].filter((mark) => {
     const { fill, fillOpacity, stroke, strokeOpacity } = getComputedStyle(mark);
@@ -79,7 +79,7 @@ function ownColours() {
   return colours;
 }
 
-/** What keeps a colour of ours. Mixtures of a reader's own have another notation. */
+/** Marks that keep a colour of ours. Mixtures of a reader's own have another notation. */
 function coloured(root) {
   const own = ownColours();
   const shapes = root.querySelectorAll('svg :is(path, rect, circle, line, text, tspan)');
@@ -90,7 +90,7 @@ function coloured(root) {
   });
 }
 
-/** What a mark is filled with: its hatching's line where it is hatched, else its edge where it is not filled. */
+/** The colour a mark is filled with: its hatching's line where it is hatched, else its edge where it is not filled. */
 function paintOf(mark) {
   const { fill, fillOpacity, stroke } = getComputedStyle(mark);
   if (isPaint(fill)) return painted(fill, Number(fillOpacity));
@@ -132,7 +132,7 @@ function oneOfEach(root, kind) {
   return marks.filter((mark, i) => marks.findIndex((other) => seriesOf(other) === seriesOf(mark)) === i);
 }
 
-/** What is wrong with the outline of the mark that is selected, or under the keyboard: these two differ. */
+/** Faults of the outline of the mark that is selected, or under the keyboard: these two differ. */
 function outlineFaults(root) {
   const outline = root.querySelector('.emphasis .outline');
   if (!outline) return [];
@@ -147,7 +147,7 @@ function outlineFaults(root) {
   ];
 }
 
-/** What cannot be told from the ground or from another, or is not in the colours that a reader asked for. */
+/** Marks that cannot be told from the ground or from another, or are not in the colours that a reader asked for. */
 export function forcedFaults(root) {
   return [
     ...faint(root).map((mark) => `unseen: ${nameOf(mark)}`),

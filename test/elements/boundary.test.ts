@@ -46,7 +46,7 @@ describe('what goes wrong inside a widget', () => {
   interface Given {
     /** Inside the tag. */
     readonly content?: string;
-    /** What some of its methods throw. */
+    /** Errors that some of its methods throw. */
     readonly fails?: Readonly<Record<string, Error>>;
   }
 

@@ -6,7 +6,7 @@ import { contrast, painted } from '../helpers/colours.js';
 import { itWithMedia } from '../setup/emulate.js';
 
 const PAPER = [255, 255, 255];
-/** What is read, and with how much contrast; what is looked at. */
+/** Texts with their contrast, and marks. */
 const TEXTS = '.heading, .standfirst, .note, .footer span, .limits, .legend span, .tally-part span, caption, th, td';
 const LABELS = '.label, .value, .name, .group, .tick-label, .key-text';
 const PAINTED = '.bar, .dot, .head, .arc, .rest, .hatch, .origin, .after';
@@ -16,7 +16,7 @@ const TAGGED: Readonly<Record<Tag, Readonly<Record<string, string>>>> = {
   'extops-halves': {},
 };
 
-/** How a page comes to be dark. */
+/** Ways in which a page is dark. */
 const DARK: Readonly<Record<string, (chart: ExtopsChart) => void>> = {
   'of a dark page': (chart) => (chart.parentElement!.style.colorScheme = 'dark'),
   'of a page that follows the reader’s system': (chart) => (chart.parentElement!.style.colorScheme = 'light dark'),
@@ -24,7 +24,7 @@ const DARK: Readonly<Record<string, (chart: ExtopsChart) => void>> = {
   'that a rule of the page makes dark': (chart) => (chart.style.colorScheme = 'dark'),
 };
 
-/** What a page that is always dark gives its widgets. */
+/** Style that a page which is always dark gives its widgets. */
 const PALE = ['ink', 'secondary', 'muted', 'warning', 'series-1', 'series-2', 'series-1-text', 'series-2-text', 'series-none']; // prettier-ignore
 const DEEP = ['paper', 'land', 'rule'];
 

@@ -49,7 +49,7 @@ const attributeOf = (tag: Tag, name: string) => {
   const { attribute } = classOf(tag).elementProperties.get(name)!;
   return typeof attribute === 'string' ? attribute : name.toLowerCase();
 };
-/** How a value is called in a warning. */
+/** The name of a value in a warning. */
 const calledIn = (value: unknown) => (typeof value === 'number' ? String(value) : typeof value);
 const valuesOf = (element: object, names: readonly string[]) => names.map((name) => Reflect.get(element, name));
 
@@ -131,7 +131,7 @@ describe('every public property', () => {
       });
   }
 
-  /** What a script finds natural, and what the attribute would say. */
+  /** A natural value for a script, and the attribute that says the same. */
   const NATURAL: readonly [name: string, value: unknown, text: string | number | boolean | null][] = [
     ['period', 2024, '2024'],
     ['period', [2022, 2023], '2022/2023'],

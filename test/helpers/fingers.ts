@@ -22,25 +22,25 @@ function send(chart: ExtopsChart, [clientX, clientY]: At, pointerType: string, t
   for (const type of types) target.dispatchEvent(new PointerEvent(type, options));
 }
 
-/** What a browser sends when a mouse comes to a point: to the topmost element there. */
+/** Sends the events of a mouse that comes to a point, to the topmost element there. */
 export async function hover(chart: ExtopsChart, at: At): Promise<void> {
   send(chart, at, 'mouse', ['pointerover', 'pointermove']);
   await chart.updateComplete;
 }
 
-/** What a browser sends when a finger taps: pointer events, then a click; none of a mouse. */
+/** Sends the events of a tap: pointer events, then a click; none of a mouse. */
 export async function tap(chart: ExtopsChart, at: At): Promise<void> {
   send(chart, at, 'touch', ['pointerover', 'pointermove', 'pointerdown', 'pointermove', 'pointerup', 'pointerout', 'click']); // prettier-ignore
   await chart.updateComplete;
 }
 
-/** What a browser sends when a mouse presses at a point. */
+/** Sends the events of a mouse that is pressed at a point. */
 export async function click(chart: ExtopsChart, at: At): Promise<void> {
   send(chart, at, 'mouse', ['pointermove', 'pointerdown', 'pointerup', 'click']);
   await chart.updateComplete;
 }
 
-/** What a browser sends when a finger begins to pan: the page takes the finger over. */
+/** Sends the events of a finger that begins to pan: the page takes the finger over. */
 export async function swipe(chart: ExtopsChart, at: At): Promise<void> {
   send(chart, at, 'touch', ['pointerover', 'pointerdown', 'pointermove', 'pointercancel']);
   await chart.updateComplete;

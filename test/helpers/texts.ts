@@ -9,7 +9,7 @@ function boxOf({ left, top, right, bottom }: DOMRect): Box {
   return [left, top, right, bottom];
 }
 
-/** Where each piece of text stands that is seen, line by line, in pixels of the window. */
+/** Returns the boxes of visible text, line by line, in pixels of the window. */
 export function textsIn(root: ParentNode, isLeftOut: (parent: Element) => boolean = () => false): TextBox[] {
   const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
   const found: TextBox[] = [];
@@ -25,12 +25,12 @@ export function textsIn(root: ParentNode, isLeftOut: (parent: Element) => boolea
   return found;
 }
 
-/** Where each `<text>` of a drawing stands, line by line, in pixels of the window. */
+/** Returns the boxes of each `<text>` of a drawing, line by line, in pixels of the window. */
 export function drawnTexts(root: ParentNode, selector = 'text'): TextBox[] {
   return [...root.querySelectorAll<SVGTextElement>(selector)].flatMap(linesOf);
 }
 
-/** Where the whole of a text in a drawing stands: `getBoundingClientRect` rounds it outwards in Firefox. */
+/** Returns the box of a text in a drawing: `getBoundingClientRect` rounds it outwards in Firefox. */
 function drawnBox(element: SVGTextElement): Box {
   const [{ x, y, width, height }, { a, d, e, f }] = [element.getBBox(), element.getScreenCTM()!];
   return [x * a + e, y * d + f, (x + width) * a + e, (y + height) * d + f];
@@ -52,7 +52,7 @@ function linesOf(element: SVGTextElement): TextBox[] {
   ];
 }
 
-/** Where a line of its own begins and ends, by where it is anchored. */
+/** Returns the start and end of a line of its own, by its anchor. */
 function spanOf(line: SVGTSpanElement, { a, e }: DOMMatrix): [number, number] {
   const [at, width] = [Number(line.getAttribute('x')), line.getComputedTextLength()];
   const before = { start: 0, middle: width / 2, end: width }[getComputedStyle(line).textAnchor] ?? 0;
@@ -67,7 +67,7 @@ export function boxesOf(elements: Iterable<Element>): Box[] {
   return [...elements].map((element) => boxOf(element.getBoundingClientRect()));
 }
 
-/** What a line of text has above and below its letters, in pixels. */
+/** Room above and below the letters of a line, in pixels. */
 const LEADING = 3;
 const HAIR = 0.5;
 

@@ -1,3 +1,3 @@
-/** What the widgets of a page said went wrong in them. */
+/** Errors that the widgets of a page reported. */
 window.errors = [];
 addEventListener('extops-error', ({ target, error }) => window.errors.push(`${target.localName}: ${error.code}`));

@@ -9,7 +9,7 @@ export const CLASSIC = '<script defer src="/built/extops.iife.js"></script>';
 export interface Host {
   readonly head?: string;
   readonly body?: string;
-  /** What the page is sent as; HTML when absent. */
+  /** MIME type of the page; HTML when absent. */
   readonly type?: string;
   /** The first line; `<!DOCTYPE html>` when absent, without which browsers fall back into quirks. */
   readonly doctype?: string;

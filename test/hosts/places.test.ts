@@ -129,7 +129,7 @@ describe('in another document', () => {
     return other;
   }
 
-  /** What style sheets make of a widget. */
+  /** Computed styles of a widget. */
   const lookOf = (widget: Widget) => {
     const { defaultView } = widget.ownerDocument;
     const parts = [...widget.shadowRoot!.querySelectorAll('.figure, .land, .bar, .footer, .event, .facet')];

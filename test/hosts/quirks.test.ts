@@ -4,7 +4,7 @@ import { drawnHost, faultsIn, MODULE, viewOf } from './page.js';
 import { WIDGETS } from './widgets.js';
 
 const CHARTS = WIDGETS.filter((tag) => /map|flows|halves/.test(tag));
-/** What tables of a page without a doctype do not inherit from what is around them, unless they are told to. */
+/** Properties that tables of a page without a doctype do not inherit from what is around them, unless they are told to. */
 const INHERITED = ['color', 'fontSize', 'fontWeight', 'fontStyle', 'fontFamily', 'textAlign', 'whiteSpace'] as const;
 const GIVEN =
   'font: italic 20px/1.5 serif; text-align: center; white-space: pre; background: #16181b; color-scheme: dark';

@@ -55,7 +55,7 @@ const BEFORE: Readonly<Record<string, string>> = {
 
 const throws = "() => { throw new Error('not here'); }";
 
-/** What makes it impossible to draw anything: what stands in the tags is there all the same. */
+/** Scripts that make it impossible to draw anything: the content of the tags is there all the same. */
 const INSTEAD: Readonly<Record<string, Host>> = {
   'after a script that takes the plural forms away': { head: script('delete Intl.PluralRules;') + CLASSIC },
   'after a script that takes all of Intl away': { head: withoutGlobal('Intl') + CLASSIC },

@@ -5,7 +5,7 @@ import { HEAD, openPage } from './blank.mjs';
 const OWN = JSON.parse(readFileSync(new URL('../../data/article.json', import.meta.url), 'utf8'));
 const inside = `<p>Static words</p><script type="application/json">${JSON.stringify(OWN).replaceAll('<', '\\u003c')}</script>`;
 
-/** What a reader has after selecting and copying a page with one widget between two paragraphs. */
+/** Returns the clipboard after selecting and copying a page with one widget between two paragraphs. */
 async function copied(page, address, tag, open = []) {
   const html = `${HEAD}<script defer src="/dist/extops.iife.js"></script></head><body><p>Before.</p>${tag}<p>After.</p></body></html>`;
   const { loaded } = await openPage(page, address, html, []);

@@ -13,7 +13,7 @@ const MARK: Readonly<Record<Tag, string>> = {
   'extops-halves': '.picture .bar',
 };
 
-/** What stands around a chart, how it opens, and whether it is open. */
+/** Containers of a chart, how they open, and whether they are open. */
 const AROUND: Readonly<Record<string, { make: () => HTMLElement; open: (around: HTMLElement) => void; isOpen: (around: HTMLElement) => boolean }>> = {
   'a modal dialog': {
     make: () => document.createElement('dialog'),

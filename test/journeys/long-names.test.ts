@@ -31,7 +31,7 @@ async function shown(attributes: Record<string, string>, width: number, family: 
   return chart;
 }
 
-/** What stands over something else, or out of the picture. */
+/** Texts that run over something else, or out of the picture. */
 function faultsIn(chart: ExtopsChart): string[] {
   const picture = find<SVGSVGElement>(chart, '.picture')!;
   const [frame] = boxesOf([picture]);

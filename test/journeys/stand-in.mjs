@@ -65,7 +65,7 @@ async function readWithout(browser, address, widget, figure) {
   await page.close();
 }
 
-/** Where the data cannot be had, the figure stays where it is, and a line below it says so. */
+/** The figure stays in its place where the data cannot be loaded, and a line below it says so. */
 async function stays(browser, address, widget, figure) {
   const page = await browser.newPage();
   await page.setViewport({ width: 712, height: 900 });

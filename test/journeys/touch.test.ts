@@ -137,7 +137,7 @@ function tooSmall({ renderRoot }: { renderRoot: ParentNode }): string[] {
 /** Pixels between the places of a picture that are tried. */
 const STEP = 2;
 
-/** How wide and high the places are that mean each mark. */
+/** Width and height of the area that hits each mark. */
 function targetsIn(chart: ExtopsChart): Map<string, [width: number, height: number]> {
   const { frame } = chart['drawing']!;
   const boxes = new Map<string, Box>();

@@ -6,7 +6,7 @@ import { hover, letGo, tap, type At } from '../helpers/fingers.js';
 import { catchTaken } from '../helpers/taken.js';
 import { until } from '../helpers/until.js';
 
-/** What a page does to the box around a chart: a slide that is scaled, a card that is turned, a preview that is zoomed. */
+/** Transforms of the box around a chart: a slide that is scaled, a card that is turned, a preview that is zoomed. */
 const PAGES: readonly [name: string, style: Readonly<Record<string, string>>, matrix: string, zoom?: number][] = [
   ['scale(.6)', { transform: 'scale(.6)' }, 'scale(.6)'],
   ['scale(.7, .5)', { transform: 'scale(.7, .5)' }, 'scale(.7, .5)'],
@@ -52,7 +52,7 @@ function change(box: HTMLElement, style: Readonly<Record<string, string>>): void
   Object.assign(box.style, { transform: '', scale: '', translate: '', zoom: '', ...style });
 }
 
-/** Where a point of the picture is in the window. */
+/** Returns a point of the picture in the window. */
 function inWindow(matrix: string, [x, y]: At): At {
   const point = new DOMMatrix(matrix).transformPoint({ x: corner[0] + x, y: corner[1] + y });
   return [point.x, point.y];
@@ -77,7 +77,7 @@ function placesIn({ marks, frame }: Drawing): At[] {
   return [...around, ...rows.flatMap((y) => columns.map((x) => [x, y] as const))];
 }
 
-/** What lies where in a chart that nothing transforms, at places with no edge near; some for each mark, and for none. */
+/** Points and their marks in a chart that nothing transforms, at places with no edge near; some for each mark, and for none. */
 async function plainMarks(chart: ExtopsChart): Promise<[at: At, id: string | undefined][]> {
   const found = new Map<string | undefined, At[]>();
   for (const [x, y] of placesIn(chart['drawing']!)) {
@@ -95,7 +95,7 @@ async function plainMarks(chart: ExtopsChart): Promise<[at: At, id: string | und
 /** Engines that divide bounding rectangles by `zoom`. */
 const isDividing = !('currentCSSZoom' in document.body);
 
-/** How far a tooltip is from a point of the window, in pixels. */
+/** Distance of a tooltip from a point of the window, in pixels. */
 function awayFrom([x, y]: At, tooltip: Element, zoom: number): number {
   const { left, top, right, bottom } = tooltip.getBoundingClientRect();
   const by = isDividing ? zoom : 1;

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { delimiter } from 'node:path';
 import { root } from './install.mjs';
 
-/** Where tools are looked for: those of the packages first. */
+/** Search path for tools: those of the packages first. */
 export const PATH = [`${root}node_modules/.bin`, process.env.PATH].join(delimiter);
 
 /** What the run of tests ends with: what was unsteady, and the counts. */

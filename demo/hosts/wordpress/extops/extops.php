@@ -27,7 +27,7 @@ const EXTOPS_SWITCHES = array(
 
 const EXTOPS_ADDRESSES = array( 'src', 'topology', 'entry-address' );
 
-/** What was set: an empty text is no setting. The block hands on a text for each of its settings, filled in or not. */
+/** The settings that are set: an empty text is none. The block hands on a text for each of its settings, filled in or not. */
 function extops_given( $given ): array {
 	return array_filter( is_array( $given ) ? $given : array(), fn( $value ) => null !== $value && '' !== $value );
 }
